@@ -1,0 +1,10 @@
+package uk.panauthority.common.access;
+
+import java.util.Set;
+
+/** A record that only certain organisations may know of. */
+public interface Shared {
+
+    /** The organisations that stand in a relation to this record: responsible, host, placed-with, allocated-to and so on. */
+    Set<String> visibleTo();
+}
