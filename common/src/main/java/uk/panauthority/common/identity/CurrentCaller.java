@@ -20,6 +20,7 @@ public class CurrentCaller {
     private final JsonWebToken token;
     private @Nullable Purpose purpose;
     private @Nullable String actingOrganisation;
+    private boolean acting;
 
     public CurrentCaller(SecurityIdentity identity, JsonWebToken token) {
         this.identity = identity;
@@ -46,7 +47,7 @@ public class CurrentCaller {
 
     /** Whether a verified caller stands behind this work; false in consumers, jobs and anonymous requests. */
     public boolean known() {
-        return purpose == null && !identity.isAnonymous();
+        return !acting && !identity.isAnonymous();
     }
 
     /**
@@ -56,12 +57,21 @@ public class CurrentCaller {
      * @param organisation the organisation on whose behalf, or null when there is none
      */
     public void actAs(Purpose why, @Nullable String organisation) {
+        this.acting = true;
         this.purpose = why;
         this.actingOrganisation = organisation;
     }
 
-    /** Ends what {@link #actAs} began; the request is the caller's again. */
+    /** Declares work of the platform that may see what this one organisation may see, and nothing by purpose. */
+    public void actFor(@Nullable String organisation) {
+        this.acting = true;
+        this.purpose = null;
+        this.actingOrganisation = organisation;
+    }
+
+    /** Ends what {@link #actAs} or {@link #actFor} began; the request is the caller's again. */
     public void actAsCaller() {
+        this.acting = false;
         this.purpose = null;
         this.actingOrganisation = null;
     }
@@ -73,7 +83,7 @@ public class CurrentCaller {
 
     /** The organisation whose rows this work may see: the caller's, or the one acted for; null when there is none. */
     public @Nullable String organisation() {
-        if (purpose != null) {
+        if (acting) {
             return actingOrganisation;
         }
         return known() ? get().organisation() : null;
