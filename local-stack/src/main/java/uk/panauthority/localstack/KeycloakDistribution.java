@@ -48,8 +48,7 @@ final class KeycloakDistribution {
                 distribution.build(log);
                 Files.createFile(mark);
             } catch (IOException e) {
-                throw new StackException(
-                        "Keycloak cannot be unpacked into %s: %s.".formatted(home, e.getMessage()), e);
+                throw new StackException("Keycloak cannot be unpacked into %s: %s.".formatted(home, e.getMessage()), e);
             }
         }
         return distribution;

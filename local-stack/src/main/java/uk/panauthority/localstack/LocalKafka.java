@@ -105,27 +105,36 @@ final class LocalKafka implements KafkaServer {
         String[] command = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
         int status = StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8));
         if (status != 0) {
-            throw new StackException(
-                    "Kafka's folder could not be formatted: " + said.toString(StandardCharsets.UTF_8).strip());
+            throw new StackException("Kafka's folder could not be formatted: "
+                    + said.toString(StandardCharsets.UTF_8).strip());
         }
         try {
             Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StackException("Kafka's folder %s cannot be put in place: %s.".formatted(data, e.getMessage()), e);
+            throw new StackException(
+                    "Kafka's folder %s cannot be put in place: %s.".formatted(data, e.getMessage()), e);
         }
     }
 
     private Properties settings(Path data) {
         Properties settings = new Properties();
         settings.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", "1",
-                "controller.quorum.voters", "1@localhost:" + controllerPort,
-                "listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort,
-                "advertised.listeners", "PLAINTEXT://localhost:" + port,
-                "controller.listener.names", "CONTROLLER",
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "log.dirs", data.toAbsolutePath().toString()));
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "controller.quorum.voters",
+                "1@localhost:" + controllerPort,
+                "listeners",
+                "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort,
+                "advertised.listeners",
+                "PLAINTEXT://localhost:" + port,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "log.dirs",
+                data.toAbsolutePath().toString()));
         // One node holds every copy there is.
         for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
             settings.put(topic + ".replication.factor", "1");

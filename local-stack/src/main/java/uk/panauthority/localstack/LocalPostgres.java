@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -49,8 +51,7 @@ final class LocalPostgres implements PostgresServer {
      * @param binaries where the programs are unpacked; several clusters may share it
      * @throws StackException when the port is taken or the server does not come up
      */
-    static LocalPostgres start(
-            Path folder, Path binaries, int port, Durability durability, String superuserPassword) {
+    static LocalPostgres start(Path folder, Path binaries, int port, Durability durability, String superuserPassword) {
         Path data = folder.resolve("data");
         Path complete = folder.resolve("complete");
         Folders.create(folder);
@@ -60,7 +61,8 @@ final class LocalPostgres implements PostgresServer {
             Folders.delete(data);
         }
         try {
-            EmbeddedPostgres server = builder(folder, binaries, port, durability).start();
+            EmbeddedPostgres server =
+                    builder(folder, binaries, port, durability).start();
             secure(port, data, superuserPassword);
             if (Files.notExists(complete)) {
                 Files.createFile(complete);
@@ -72,41 +74,63 @@ final class LocalPostgres implements PostgresServer {
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(
-            Path folder, Path binaries, int port, Durability durability) {
-        String flush = durability == Durability.DURABLE ? "on" : "off";
+    private static EmbeddedPostgres.Builder builder(Path folder, Path binaries, int port, Durability durability) {
         ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(log(folder));
-        return EmbeddedPostgres.builder()
+        Map<String, String> settings = settings(durability);
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Folders.create(binaries).toFile())
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setLocaleConfig("locale", "C")
-                .setServerConfig("fsync", flush)
-                .setServerConfig("synchronous_commit", flush)
-                .setServerConfig("full_page_writes", flush)
-                .setServerConfig("max_connections", "120")
-                .setServerConfig("shared_buffers", durability == Durability.DURABLE ? "256MB" : "64MB")
-                .setServerConfig("listen_addresses", "localhost")
-                // A socket file under /tmp would be one more thing to collide with and to leave behind.
-                .setServerConfig("unix_socket_directories", "")
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setDataDirectoryCustomizer(LocalPostgres::admitSuperuserOnly);
+                .setDataDirectoryCustomizer(data -> prepare(data.toPath(), settings));
+        settings.forEach(builder::setServerConfig);
+        return builder;
+    }
+
+    private static Map<String, String> settings(Durability durability) {
+        boolean durable = durability == Durability.DURABLE;
+        String flush = durable ? "on" : "off";
+        return Map.of(
+                "fsync",
+                flush,
+                "synchronous_commit",
+                flush,
+                "full_page_writes",
+                flush,
+                "max_connections",
+                "120",
+                "shared_buffers",
+                durable ? "256MB" : "64MB",
+                "listen_addresses",
+                "localhost",
+                // A socket file under /tmp would be one more thing to collide with and to leave behind.
+                "unix_socket_directories",
+                "");
     }
 
     private static File log(Path folder) {
         return folder.resolve("postgres.log").toFile();
     }
 
-    /** Until its password is set the superuser signs in without one, and nobody else signs in at all. */
-    private static void admitSuperuserOnly(File data) {
+    /**
+     * Until its password is set the superuser signs in without one, and nobody else signs in at all. The settings are
+     * written down as well as given on the command line, or each reload would complain of the difference.
+     */
+    private static void prepare(Path data, Map<String, String> settings) {
+        String lines = settings.entrySet().stream()
+                .map(setting -> setting.getKey() + " = '" + setting.getValue() + "'\n")
+                .collect(Collectors.joining());
         try {
-            Files.writeString(data.toPath().resolve("pg_hba.conf"), HBA_FIRST);
+            Files.writeString(data.resolve("postgresql.auto.conf"), lines);
+            Files.writeString(data.resolve("pg_hba.conf"), HBA_FIRST);
         } catch (IOException e) {
-            throw new StackException("PostgreSQL's folder %s cannot be written: %s.".formatted(data, e.getMessage()), e);
+            throw new StackException(
+                    "PostgreSQL's folder %s cannot be written: %s.".formatted(data, e.getMessage()), e);
         }
     }
 
@@ -134,9 +158,8 @@ final class LocalPostgres implements PostgresServer {
         processOf(data).ifPresent(orphan -> {
             interrupt(orphan);
             if (!PidFile.exits(orphan, ORPHAN_STOP_SECONDS)) {
-                throw new StackException(
-                        "PostgreSQL of an earlier start, process %d, still holds %s and does not stop."
-                                .formatted(orphan.pid(), data));
+                throw new StackException("PostgreSQL of an earlier start, process %d, still holds %s and does not stop."
+                        .formatted(orphan.pid(), data));
             }
         });
         PidFile.forget(lock);
@@ -145,7 +168,9 @@ final class LocalPostgres implements PostgresServer {
     /** SIGINT asks PostgreSQL for a fast shutdown; SIGTERM would wait for its clients to leave. */
     private static void interrupt(ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new StackException("PostgreSQL of an earlier start cannot be stopped: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {

@@ -103,7 +103,8 @@ public final class LocalStack {
                         .invoke(null);
             } catch (InvocationTargetException e) {
                 throw new StackException(
-                        "The test servers did not start: " + e.getTargetException().getMessage(),
+                        "The test servers did not start: "
+                                + e.getTargetException().getMessage(),
                         e.getTargetException());
             } catch (ReflectiveOperationException e) {
                 throw new StackException("The class path of this JVM lacks the local stack.", e);

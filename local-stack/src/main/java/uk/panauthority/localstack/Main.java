@@ -95,8 +95,8 @@ public final class Main {
 
     private void startKafka() {
         long begun = System.nanoTime();
-        LocalKafka kafka = LocalKafka.start(
-                options.data().resolve("kafka"), options.kafkaPort(), options.kafkaControllerPort());
+        LocalKafka kafka =
+                LocalKafka.start(options.data().resolve("kafka"), options.kafkaPort(), options.kafkaControllerPort());
         keep(kafka);
         Topics.ensure(kafka.bootstrapServers());
         ready("Kafka", "kafka", kafka.bootstrapServers(), begun);
@@ -130,8 +130,7 @@ public final class Main {
             }
             keep(channel);
         } catch (IOException e) {
-            throw new StackException(
-                    "The folder %s cannot be used: %s.".formatted(options.data(), e.getMessage()), e);
+            throw new StackException("The folder %s cannot be used: %s.".formatted(options.data(), e.getMessage()), e);
         }
     }
 
@@ -192,8 +191,7 @@ public final class Main {
 
     private synchronized void report(String key, String value) {
         try {
-            Files.writeString(
-                    state, key + "=" + value + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(state, key + "=" + value + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new StackException("The file %s cannot be written: %s.".formatted(state, e.getMessage()), e);
         }
@@ -205,9 +203,10 @@ public final class Main {
     }
 
     private static String sentence(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
-        return cause instanceof StackException ? String.valueOf(cause.getMessage()) : "The local stack failed: " + cause;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof StackException
+                ? String.valueOf(cause.getMessage())
+                : "The local stack failed: " + cause;
     }
 }

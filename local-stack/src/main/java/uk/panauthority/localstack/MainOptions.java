@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MainOptions {
 
     private static final Set<String> NAMES = Set.of(
-            "data",
-            "keycloak-zip",
-            "realm",
-            "postgres-port",
-            "kafka-port",
-            "kafka-controller-port",
-            "keycloak-port");
+            "data", "keycloak-zip", "realm", "postgres-port", "kafka-port", "kafka-controller-port", "keycloak-port");
 
     private final Map<String, String> values;
 

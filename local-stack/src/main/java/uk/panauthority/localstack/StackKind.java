@@ -26,8 +26,7 @@ enum StackKind {
             case "embedded" -> EMBEDDED;
             case "containers" -> CONTAINERS;
             default ->
-                throw new StackException(
-                        "platform.stack is '" + name + "'; it must be 'embedded' or 'containers'.");
+                throw new StackException("platform.stack is '" + name + "'; it must be 'embedded' or 'containers'.");
         };
     }
 }

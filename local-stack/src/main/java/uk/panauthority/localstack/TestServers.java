@@ -111,12 +111,18 @@ public final class TestServers {
         Runnable stop = kafka::stop;
         Runnable start = kafka::start;
         return Map.of(
-                POSTGRES_ADDRESS, postgres.address(),
-                POSTGRES_SUPERUSER_PASSWORD, postgres.superuserPassword(),
-                BOOTSTRAP_SERVERS, kafka.bootstrapServers(),
-                PASSWORD_OF_ROLE, passwordOfRole,
-                STOP_KAFKA, stop,
-                START_KAFKA, start);
+                POSTGRES_ADDRESS,
+                postgres.address(),
+                POSTGRES_SUPERUSER_PASSWORD,
+                postgres.superuserPassword(),
+                BOOTSTRAP_SERVERS,
+                kafka.bootstrapServers(),
+                PASSWORD_OF_ROLE,
+                passwordOfRole,
+                STOP_KAFKA,
+                stop,
+                START_KAFKA,
+                start);
     }
 
     private static Path temporaryFolder() {

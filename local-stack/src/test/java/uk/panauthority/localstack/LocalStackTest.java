@@ -146,8 +146,9 @@ class LocalStackTest {
                     .get(30, TimeUnit.SECONDS);
 
             // Then
-            assertThat(topics.values()).hasSize(3).allSatisfy(topic -> assertThat(topic.partitions())
-                    .hasSize(3));
+            assertThat(topics.values())
+                    .hasSize(3)
+                    .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(3));
         }
     }
 
