@@ -1,6 +1,7 @@
 package uk.panauthority.common.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -79,6 +80,12 @@ public class ProblemMapper {
     @ServerExceptionMapper(priority = 1)
     public Response unreadable(JacksonException e) {
         return problem(RequestFaults.of(e));
+    }
+
+    /** Named by itself, because the framework has a mapper of its own for this one, which repeats the value sent. */
+    @ServerExceptionMapper(priority = 1)
+    public Response mistyped(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper(priority = 1)

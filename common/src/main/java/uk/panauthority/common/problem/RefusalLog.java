@@ -1,6 +1,7 @@
 package uk.panauthority.common.problem;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
@@ -36,7 +37,8 @@ public class RefusalLog {
     /** Called once the refused transaction has ended, so that the entry outlives it. */
     void note(ProblemType type) {
         metrics.counter("refusals", "code", type.code()).increment();
-        if (isAboutAccess(type) && caller.known()) {
+        // On an event loop no record was looked for yet: the address itself was wrong.
+        if (isAboutAccess(type) && BlockingOperationControl.isBlockingAllowed() && caller.known()) {
             remember(type);
         }
     }
