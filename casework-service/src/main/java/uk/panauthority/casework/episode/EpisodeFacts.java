@@ -1,0 +1,28 @@
+package uk.panauthority.casework.episode;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other features may know of an episode: no name, no place, no free text.
+ *
+ * @param providerId provider of the placement that the child left; null for a child at home
+ * @param startDate local day on which the absence began; null while that is awaited
+ * @param returnedAt null while the child is away or the return time was not recorded
+ */
+public record EpisodeFacts(
+        UUID episodeId,
+        EpisodeState state,
+        String childRef,
+        @Nullable UUID placementId,
+        @Nullable UUID homeId,
+        @Nullable String providerId,
+        String responsibleLa,
+        String hostLa,
+        String deliveringLa,
+        String force,
+        @Nullable LocalDate startDate,
+        @Nullable Instant returnedAt,
+        @Nullable ClockStartFact startFact) {}

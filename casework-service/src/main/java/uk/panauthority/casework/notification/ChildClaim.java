@@ -1,0 +1,40 @@
+package uk.panauthority.casework.notification;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.child.NameKey;
+
+/**
+ * Whom a message says it is about.
+ *
+ * @param doubtful the date of birth sent is impossible
+ */
+record ChildClaim(
+        @Nullable String responsibleLa,
+        @Nullable String childNumber,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable LocalDate dateOfBirth,
+        boolean doubtful) {
+
+    @Nullable
+    String nameKey() {
+        return givenName == null || familyName == null ? null : NameKey.of(givenName, familyName);
+    }
+
+    /** The name as it looks to a reader, whatever letters it is made of. */
+    @Nullable
+    String nameAsItLooks() {
+        return givenName == null || familyName == null ? null : NameKey.asItLooks(givenName, familyName);
+    }
+
+    boolean nameMayDeceive() {
+        return NameKey.mayDeceive(givenName == null ? "" : givenName, familyName == null ? "" : familyName);
+    }
+
+    /** The record must not reach a log by accident. */
+    @Override
+    public String toString() {
+        return "ChildClaim";
+    }
+}

@@ -1,0 +1,95 @@
+package uk.panauthority.casework.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.problem.CaseworkProblem;
+import uk.panauthority.common.access.Purpose;
+import uk.panauthority.common.audit.AuditEntry;
+import uk.panauthority.common.audit.AuditTrail;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.identity.CurrentCaller;
+import uk.panauthority.common.problem.CommonProblem;
+import uk.panauthority.common.problem.Problem;
+
+/**
+ * Takes a message in, step by step: digest, form, force; then whom it is about, which alone may look across authorities;
+ * then everything that follows from it in one transaction.
+ *
+ * <p>Until that transaction nothing is stored, so that a refused message leaves no trace but the audit's. Safe against the
+ * same message arriving several times at once, on one instance or several.
+ */
+@ApplicationScoped
+public class NotificationIntake {
+
+    private final MessageParser parser;
+    private final ChildFinder finder;
+    private final NotificationRegister register;
+    private final PlatformStep steps;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public NotificationIntake(
+            MessageParser parser,
+            ChildFinder finder,
+            NotificationRegister register,
+            PlatformStep steps,
+            CurrentCaller currentCaller,
+            AuditTrail audit,
+            Clock clock) {
+        this.parser = parser;
+        this.finder = finder;
+        this.register = register;
+        this.steps = steps;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a message in.
+     *
+     * @param body as it arrived
+     * @param contentDigest the header of RFC 9530, if it was sent
+     * @throws Problem {@code malformed-request}, {@code digest-mismatch}, {@code payload-too-large},
+     *     {@code force-not-recognised}; {@code idempotency-conflict} when the key came before with another content, of
+     *     which both are kept
+     */
+    IntakeOutcome.Kept receive(byte[] body, @Nullable String contentDigest) {
+        Caller sender = currentCaller.get();
+        verifyDigest(contentDigest, body, sender);
+        MessageText text = MessageText.read(body);
+        if (!MessageParser.forceOf(text).filter(sender.organisation()::equals).isPresent()) {
+            throw Problem.of(CaseworkProblem.FORCE_NOT_RECOGNISED);
+        }
+        Instant receivedAt = clock.instant();
+        PoliceMessage message = parser.parse(text, receivedAt);
+        Matching matching = steps.run(
+                Purpose.MATCHING,
+                sender.organisation(),
+                () -> finder.find(message, sender.organisation(), receivedAt));
+        IntakeOutcome outcome = steps.run(
+                Purpose.EVENTS,
+                sender.organisation(),
+                () -> register.enter(sender, body, text.hash(), message, matching, receivedAt));
+        return switch (outcome) {
+            case IntakeOutcome.Kept kept -> kept;
+            // Thrown only now: the second body is kept although the request is refused.
+            case IntakeOutcome.Conflicting conflicting ->
+                throw Problem.of(CommonProblem.IDEMPOTENCY_CONFLICT)
+                        .with("notificationId", conflicting.notificationId());
+        };
+    }
+
+    private void verifyDigest(@Nullable String contentDigest, byte[] body, Caller sender) {
+        try {
+            ContentDigest.mustMatch(contentDigest, body);
+        } catch (Problem e) {
+            audit.recordApart(AuditEntry.refused(
+                    "receive", "police-notification", sender.organisation(), e.type().code()));
+            throw e;
+        }
+    }
+}

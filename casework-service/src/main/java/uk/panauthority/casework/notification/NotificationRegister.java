@@ -1,0 +1,211 @@
+package uk.panauthority.casework.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.child.KnownChild;
+import uk.panauthority.casework.episode.EpisodeOutcome;
+import uk.panauthority.casework.episode.EpisodeService;
+import uk.panauthority.casework.episode.EpisodeSetting;
+import uk.panauthority.casework.episode.Report;
+import uk.panauthority.common.audit.AuditEntry;
+import uk.panauthority.common.audit.AuditTrail;
+import uk.panauthority.common.event.Outbox;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.identity.Ids;
+import uk.panauthority.common.time.PlatformClock;
+
+/**
+ * Enters messages and lets everything follow that follows from them: episode, deadline, tasks, event, receipt, all in one
+ * transaction. Runs as the platform's own work on behalf of the sender, whose identity was verified before.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class NotificationRegister {
+
+    /** One version may just be on its way, messages overtake each other; more than that is a gap. */
+    private static final int USUAL_DELAY = 2;
+
+    private final NotificationRepository repository;
+    private final MessageBodies bodies;
+    private final MessageParser parser;
+    private final EpisodeService episodes;
+    private final AcknowledgementTimes acknowledgementTimes;
+    private final NotificationTasks tasks;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final ObjectMapper json;
+
+    public NotificationRegister(
+            NotificationRepository repository,
+            MessageBodies bodies,
+            MessageParser parser,
+            EpisodeService episodes,
+            AcknowledgementTimes acknowledgementTimes,
+            NotificationTasks tasks,
+            Outbox outbox,
+            AuditTrail audit,
+            ObjectMapper json) {
+        this.repository = repository;
+        this.bodies = bodies;
+        this.parser = parser;
+        this.episodes = episodes;
+        this.acknowledgementTimes = acknowledgementTimes;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    IntakeOutcome enter(
+            Caller sender,
+            byte[] body,
+            String hash,
+            PoliceMessage message,
+            Matching matching,
+            Instant receivedAt) {
+        String force = sender.organisation();
+        repository.lockReference(force, message.reference());
+        List<PoliceNotification> versions = repository.versionsOf(force, message.reference(), message.type());
+        Optional<PoliceNotification> earlier = versions.stream()
+                .filter(n -> n.messageVersion() == message.version())
+                .findFirst();
+        if (earlier.isPresent()) {
+            return repeated(earlier.get(), body, hash, receivedAt);
+        }
+        PoliceNotification notification = new PoliceNotification(Ids.next(), message, hash, sender, receivedAt);
+        int highest = versions.isEmpty() ? 0 : versions.getLast().messageVersion();
+        boolean superseded = message.version() < highest;
+        if (message.version() > highest + USUAL_DELAY) {
+            notification.warn(WarningCode.VERSION_GAP, "/version");
+        }
+        place(notification, message, matching, superseded);
+        notification.settle(superseded, matching.adult());
+        if (notification.state() == NotificationState.MATCHED || notification.state() == NotificationState.TRIAGE) {
+            LocalDate today = LocalDate.ofInstant(receivedAt, PlatformClock.LONDON);
+            notification.mustBeAcknowledgedWithin(acknowledgementTimes.of(notification.riskLevel(), today));
+        }
+        String receipt = written(notification.firstReceipt());
+        notification.answered(receipt);
+        repository.persistAndFlush(notification);
+        bodies.keep(notification.id(), force, body, hash, false, receivedAt);
+        versions.stream()
+                .filter(older -> older.messageVersion() < message.version() && older.canBeOvertaken())
+                .forEach(older -> {
+                    older.overtake();
+                    tasks.closeAll(older);
+                });
+        tasks.open(notification);
+        outbox.publish(new NotificationEvents.NotificationReceived(
+                notification.id(), force, message.type().name(), message.version()));
+        audit.record(AuditEntry.done("receive", "police-notification", notification.id().toString())
+                .because(sender.username())
+                .concerning(notification.visibleTo()));
+        if (notification.episodeId() != null) {
+            retryWaiting(Objects.requireNonNull(notification.childRef()), notification.id());
+        }
+        return new IntakeOutcome.Kept(notification.id(), receipt);
+    }
+
+    private IntakeOutcome repeated(PoliceNotification first, byte[] body, String hash, Instant receivedAt) {
+        if (first.bodyHash().equals(hash)) {
+            return new IntakeOutcome.Kept(first.id(), first.receipt());
+        }
+        bodies.keep(first.id(), first.force(), body, hash, true, receivedAt);
+        audit.record(AuditEntry.refused(
+                "receive", "police-notification", first.id().toString(), "idempotency-conflict"));
+        return new IntakeOutcome.Conflicting(first.id());
+    }
+
+    private void place(
+            PoliceNotification notification, PoliceMessage message, Matching matching, boolean superseded) {
+        KnownChild child = matching.child();
+        notification.concerns(child == null ? null : child.childRef(), matching.candidates(), matching.told());
+        notification.warn(matching.warnings());
+        if (!message.type().isReport() && !matching.adult()) {
+            notification.warn(WarningCode.HANDLED_BY_PERSON, "/type");
+        }
+        if (child == null || !message.type().isReport()) {
+            return;
+        }
+        Instant start = message.startedAt();
+        if (start != null && !MessageParser.isAfterBirth(start, child.dateOfBirth())) {
+            notification.warn(WarningCode.RULE_586, "/lastSeen/at");
+            start = null;
+        }
+        Report report =
+                message.report(notification.id(), notification.force(), notification.receivedAt(), start);
+        if (superseded) {
+            episodes.takeSuperseded(report, child.childRef())
+                    .ifPresent(episode -> notification.joined(episode, notification.riskLevel()));
+        } else {
+            accept(notification, episodes.take(report, Objects.requireNonNull(matching.setting())));
+        }
+    }
+
+    /** Lets a person's decision on the child take effect, as if the message had been matched at once. */
+    void assign(PoliceNotification notification, EpisodeSetting setting) {
+        if (notification.episodeId() == null && notification.type().isReport()) {
+            accept(notification, episodes.take(reportOf(notification), setting));
+        }
+        List<String> told = List.copyOf(new java.util.TreeSet<>(List.of(setting.responsibleLa(), setting.hostLa())));
+        notification.concerns(setting.childRef(), List.of(), told);
+        repository.flush();
+        if (notification.episodeId() != null) {
+            retryWaiting(setting.childRef(), notification.id());
+        }
+    }
+
+    private static void accept(PoliceNotification notification, EpisodeOutcome outcome) {
+        switch (outcome) {
+            case EpisodeOutcome.Taken taken -> notification.joined(taken.episodeId(), taken.risk());
+            case EpisodeOutcome.Withheld withheld -> notification.withheld(withheld.fault());
+        }
+    }
+
+    /** Messages that came too early are tried again until none fits any more; each success may let another fit. */
+    private void retryWaiting(String childRef, UUID cause) {
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (PoliceNotification waiting : repository.waitingFor(childRef)) {
+                if (!waiting.id().equals(cause)
+                        && episodes.retry(reportOf(waiting), childRef) instanceof EpisodeOutcome.Taken taken) {
+                    waiting.cure(taken.episodeId(), taken.risk());
+                    if (waiting.state() == NotificationState.MATCHED) {
+                        tasks.closeTriage(waiting);
+                    }
+                    repository.flush();
+                    again = true;
+                }
+            }
+        }
+    }
+
+    private Report reportOf(PoliceNotification notification) {
+        PoliceMessage message =
+                parser.parse(MessageText.read(bodies.of(notification.id())), notification.receivedAt());
+        return message.report(
+                notification.id(), notification.force(), notification.receivedAt(), message.startedAt());
+    }
+
+    PoliceMessage messageOf(UUID notification, Instant receivedAt) {
+        return parser.parse(MessageText.read(bodies.of(notification)), receivedAt);
+    }
+
+    private String written(@Nullable Receipt receipt) {
+        try {
+            return json.writeValueAsString(receipt);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a receipt could not be written as JSON", e);
+        }
+    }
+}

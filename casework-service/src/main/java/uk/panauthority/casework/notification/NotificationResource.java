@@ -1,0 +1,144 @@
+package uk.panauthority.casework.notification;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.http.Answers;
+import uk.panauthority.common.http.VersionTag;
+import uk.panauthority.common.idempotency.Idempotent;
+import uk.panauthority.common.paging.Page;
+import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.common.problem.CommonProblem;
+import uk.panauthority.common.problem.Problem;
+
+/** Messages of police forces. */
+@Path("/api/casework/v1/police-notifications")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Police notifications")
+public class NotificationResource {
+
+    private static final String ADDRESS = "/api/casework/v1/police-notifications/";
+
+    private final NotificationIntake intake;
+    private final NotificationService service;
+
+    public NotificationResource(NotificationIntake intake, NotificationService service) {
+        this.intake = intake;
+        this.service = service;
+    }
+
+    @POST
+    @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR"})
+    @Idempotent
+    @Operation(
+            summary = "Tell of a missing or found child",
+            description = "The key of a message is force, reference, type and version. A message that can be read is"
+                    + " always kept and answered with a receipt; faults in its content are warnings in the receipt and"
+                    + " go to a person. The same content again, in whatever JSON form (RFC 8785), gets the first receipt"
+                    + " byte for byte. Refused: malformed-request, digest-mismatch (Content-Digest, RFC 9530),"
+                    + " force-not-recognised, idempotency-conflict when the key came with another content.")
+    @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(ref = "PoliceMessage")))
+    @APIResponse(
+            responseCode = "202",
+            description = "The receipt",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    public Response receive(
+            byte[] body,
+            @HeaderParam("Content-Digest") @Nullable String contentDigest,
+            @Context HttpHeaders headers) {
+        mustBeUtf8(headers.getMediaType());
+        IntakeOutcome.Kept kept = intake.receive(body, contentDigest);
+        return Response.accepted(kept.receipt())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .location(URI.create(ADDRESS + kept.notificationId()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR", "DUTY_WORKER", "TEAM_MANAGER"})
+    @Operation(
+            summary = "Messages that the caller's organisation sent or was told of, newest first",
+            description = "Filter: state. Each message shown is audited as read.")
+    public Page<NotificationView> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return service.list(stateOf(state), PageRequest.of(limit, cursor, "police-notifications:" + state));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR", "DUTY_WORKER", "TEAM_MANAGER"})
+    @Operation(summary = "Read what became of a message", description = "Every read is audited.")
+    public Response read(@PathParam("id") UUID id) {
+        return Answers.ok(service.read(id));
+    }
+
+    @POST
+    @Path("/{id}/acknowledgement")
+    @RolesAllowed("DUTY_WORKER")
+    @Idempotent
+    @Operation(
+            summary = "Acknowledge a message by name",
+            description = "By a duty worker of an authority that was told. Refused: transition-refused when somebody"
+                    + " has before.")
+    public Response acknowledge(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return Answers.ok(service.acknowledge(id, VersionTag.of(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/resolution")
+    @RolesAllowed("DUTY_WORKER")
+    @Idempotent
+    @Operation(
+            summary = "Decide whom a message is about",
+            description = "By a duty worker of an authority that was told, for a child of that authority. The message"
+                    + " then takes effect as if it had been matched at once; other authorities lose sight of it.")
+    public Response resolve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull NotificationRequests.Resolution request) {
+        return Answers.ok(service.resolve(id, VersionTag.of(ifMatch), request));
+    }
+
+    private static void mustBeUtf8(@Nullable MediaType type) {
+        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    private static @Nullable NotificationState stateOf(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(NotificationState.values())
+                .filter(state -> state.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.at("state", CommonProblem.CODE_NOT_VALID, "This state is not known."));
+    }
+}

@@ -1,0 +1,142 @@
+package uk.panauthority.casework.notification;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.child.ChildService;
+import uk.panauthority.casework.episode.EpisodeSetting;
+import uk.panauthority.common.access.AccessRule;
+import uk.panauthority.common.access.Purpose;
+import uk.panauthority.common.audit.AuditEntry;
+import uk.panauthority.common.audit.AuditTrail;
+import uk.panauthority.common.http.VersionTag;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.identity.CurrentCaller;
+import uk.panauthority.common.paging.Page;
+import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.common.problem.CommonProblem;
+import uk.panauthority.common.problem.Problem;
+
+/** What people do with messages that were taken in: read, acknowledge, decide. */
+@ApplicationScoped
+public class NotificationService {
+
+    private static final String SUBJECT = "police-notification";
+
+    private final NotificationRepository repository;
+    private final NotificationRegister register;
+    private final NotificationTasks tasks;
+    private final ChildFinder finder;
+    private final ChildService children;
+    private final PlatformStep steps;
+    private final AccessRule access;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public NotificationService(
+            NotificationRepository repository,
+            NotificationRegister register,
+            NotificationTasks tasks,
+            ChildFinder finder,
+            ChildService children,
+            PlatformStep steps,
+            AccessRule access,
+            CurrentCaller currentCaller,
+            AuditTrail audit,
+            Clock clock) {
+        this.repository = repository;
+        this.register = register;
+        this.tasks = tasks;
+        this.finder = finder;
+        this.children = children;
+        this.steps = steps;
+        this.access = access;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public NotificationView read(UUID id) {
+        Caller caller = currentCaller.get();
+        PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
+        audit.record(AuditEntry.read("read", SUBJECT, id.toString()).concerning(notification.visibleTo()));
+        return notification.view(caller);
+    }
+
+    /** The messages that the caller's organisation sent or was told of, newest first. */
+    @Transactional
+    public Page<NotificationView> list(@Nullable NotificationState state, PageRequest page) {
+        Caller caller = currentCaller.get();
+        Page<NotificationView> found = Page.of(
+                repository.visibleTo(caller.organisation(), state, page),
+                page,
+                PoliceNotification::id,
+                notification -> notification.view(caller));
+        found.items().forEach(n -> audit.record(AuditEntry.read("list", SUBJECT, n.id().toString())));
+        return found;
+    }
+
+    /** A named person of an authority that was told has seen the message. */
+    @Transactional
+    public NotificationView acknowledge(UUID id, VersionTag tag) {
+        Caller caller = currentCaller.get();
+        PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
+        tag.mustMatch(notification.version());
+        notification.acknowledge(caller, clock.instant());
+        repository.flush();
+        tasks.closeAcknowledge(notification);
+        audit.record(AuditEntry.done("acknowledge", SUBJECT, id.toString()).concerning(notification.visibleTo()));
+        return notification.view(caller);
+    }
+
+    /**
+     * Decides whom a message is about. First everything is checked as the caller, who must see the message and be
+     * responsible for the child; then the platform lets it take effect, which needs the message itself and concerns others.
+     */
+    public NotificationView resolve(UUID id, VersionTag tag, NotificationRequests.Resolution request) {
+        Caller caller = currentCaller.get();
+        check(id, tag, request, caller);
+        steps.run(Purpose.EVENTS, caller.organisation(), () -> {
+            PoliceNotification notification = repository.findByIdOptional(id).orElseThrow(Problem::notFound);
+            tag.mustMatch(notification.version());
+            PoliceMessage message = register.messageOf(id, notification.receivedAt());
+            EpisodeSetting setting = finder.settingOf(
+                    request.childRef(),
+                    caller.organisation(),
+                    finder.homeOf(message).orElse(null),
+                    message.about());
+            notification.resolve(caller, clock.instant());
+            register.assign(notification, setting);
+            tasks.moveToResponsible(notification);
+            audit.record(AuditEntry.done("resolve", SUBJECT, id.toString())
+                    .because(caller.username())
+                    .concerning(notification.visibleTo()));
+            return id;
+        });
+        return QuarkusTransaction.joiningExisting().call(() -> repository
+                .findByIdOptional(id)
+                .orElseThrow(Problem::notFound)
+                .view(caller));
+    }
+
+    private void check(UUID id, VersionTag tag, NotificationRequests.Resolution request, Caller caller) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
+            tag.mustMatch(notification.version());
+            notification.requireResolvable(caller);
+            if (!children.isOwn(request.childRef(), caller)) {
+                throw Problem.at(
+                        "/childRef", CommonProblem.FIELD_INVALID, "This is not a child of the caller's authority.");
+            }
+            if (notification.episodeId() != null && !request.childRef().equals(notification.childRef())) {
+                throw Problem.at(
+                        "/childRef", CommonProblem.FIELD_INVALID, "The message is part of another child's episode.");
+            }
+        });
+    }
+}

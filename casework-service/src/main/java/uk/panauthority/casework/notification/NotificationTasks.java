@@ -1,0 +1,92 @@
+package uk.panauthority.casework.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import uk.panauthority.casework.episode.RiskLevel;
+import uk.panauthority.casework.task.TaskPriority;
+import uk.panauthority.casework.task.TaskQueue;
+import uk.panauthority.casework.task.TaskService;
+
+/** The work that a message makes for people: to acknowledge it, and where it is doubtful to decide on it. */
+@ApplicationScoped
+public class NotificationTasks {
+
+    private static final String SUBJECT = "police-notification";
+
+    private final TaskService tasks;
+
+    public NotificationTasks(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    void open(PoliceNotification notification) {
+        Instant due = notification.acknowledgeBy();
+        if (due == null) {
+            return;
+        }
+        for (String authority : acknowledging(notification)) {
+            tasks.open(
+                    TaskQueue.NOTIFICATION_ACKNOWLEDGE,
+                    authority,
+                    SUBJECT,
+                    notification.id().toString(),
+                    notification.childRef(),
+                    due,
+                    AcknowledgementTimes.ruleOf(notification.riskLevel()),
+                    priorityOf(notification.riskLevel()));
+        }
+        if (notification.state() == NotificationState.TRIAGE) {
+            for (String authority : acknowledging(notification)) {
+                tasks.open(
+                        TaskQueue.TRIAGE,
+                        authority,
+                        SUBJECT,
+                        notification.id().toString(),
+                        notification.childRef(),
+                        due,
+                        AcknowledgementTimes.ruleOf(notification.riskLevel()),
+                        TaskPriority.HIGH);
+            }
+        }
+    }
+
+    /** The child is certain now: the work of authorities that turned out not to be concerned ends. */
+    void moveToResponsible(PoliceNotification notification) {
+        closeAll(notification);
+        if (notification.awaitsAcknowledgement()) {
+            open(notification);
+        }
+    }
+
+    void closeAcknowledge(PoliceNotification notification) {
+        tasks.close(TaskQueue.NOTIFICATION_ACKNOWLEDGE, SUBJECT, notification.id().toString());
+    }
+
+    void closeTriage(PoliceNotification notification) {
+        tasks.close(TaskQueue.TRIAGE, SUBJECT, notification.id().toString());
+    }
+
+    void closeAll(PoliceNotification notification) {
+        closeAcknowledge(notification);
+        closeTriage(notification);
+    }
+
+    /** The responsible authority alone, when it is known; else everybody who was told. */
+    private static List<String> acknowledging(PoliceNotification notification) {
+        String childRef = notification.childRef();
+        return childRef == null
+                ? notification.told()
+                : notification.told().stream()
+                        .filter(authority -> childRef.startsWith(authority + "-"))
+                        .toList();
+    }
+
+    private static TaskPriority priorityOf(RiskLevel level) {
+        return switch (level) {
+            case HIGH, UNMAPPED, NOT_ASSESSED -> TaskPriority.HIGH;
+            case MEDIUM -> TaskPriority.NORMAL;
+            case LOW, NO_APPARENT -> TaskPriority.LOW;
+        };
+    }
+}

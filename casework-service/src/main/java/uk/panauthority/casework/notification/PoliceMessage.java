@@ -1,0 +1,71 @@
+package uk.panauthority.casework.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.episode.Report;
+import uk.panauthority.casework.episode.ReportKind;
+import uk.panauthority.casework.episode.RiskLevel;
+import uk.panauthority.casework.episode.SegmentKind;
+
+/**
+ * What could be understood and believed of a message, and what could not.
+ *
+ * @param reference the force's own, or a made one where its form was wrong
+ * @param toldAt when the force says that it knew this; never in the future
+ * @param startedAt MissingStart: when the child left or was last seen, whichever is later
+ * @param homeUrn Ofsted's number of the home that the child is missing from
+ */
+record PoliceMessage(
+        String reference,
+        MessageType type,
+        int version,
+        Instant toldAt,
+        ChildClaim child,
+        @Nullable String homeUrn,
+        @Nullable Instant startedAt,
+        @Nullable SegmentKind segmentKind,
+        @Nullable RiskLevel risk,
+        @Nullable Instant locatedAt,
+        @Nullable Instant returnedAt,
+        List<MessageWarning> warnings) {
+
+    PoliceMessage {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The facts that matter to an episode. */
+    Report report(UUID notificationId, String force, Instant recordedAt, @Nullable Instant believedStart) {
+        return new Report(
+                notificationId,
+                switch (type) {
+                    case MISSING_REPORT -> ReportKind.MISSING;
+                    case FOUND -> ReportKind.FOUND;
+                    case RISK_CHANGE -> ReportKind.RISK;
+                    case PREVENTION_INTERVIEW, CORRECTION, CANCELLATION, UNKNOWN ->
+                        throw new IllegalStateException("no report: " + type);
+                },
+                force,
+                reference,
+                version,
+                toldAt,
+                recordedAt,
+                believedStart,
+                segmentKind,
+                risk,
+                locatedAt,
+                returnedAt);
+    }
+
+    /** A time at which the child was where the message says, for finding the placement of that night. */
+    Instant about() {
+        if (startedAt != null) {
+            return startedAt;
+        }
+        if (returnedAt != null) {
+            return returnedAt;
+        }
+        return locatedAt != null ? locatedAt : toldAt;
+    }
+}

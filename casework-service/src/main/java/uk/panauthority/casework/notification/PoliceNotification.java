@@ -1,0 +1,354 @@
+package uk.panauthority.casework.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.episode.EpisodeFault;
+import uk.panauthority.casework.episode.RiskLevel;
+import uk.panauthority.common.access.Shared;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.problem.CommonProblem;
+import uk.panauthority.common.problem.Problem;
+
+/** One message of a force: what became of it, who was told and who has acknowledged it. Its content is kept apart. */
+@Entity
+@Table(name = "police_notification")
+class PoliceNotification implements Shared {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private NotificationState state = NotificationLifecycle.TABLE.initial();
+
+    private String force;
+
+    private String reference;
+
+    @Enumerated(EnumType.STRING)
+    private MessageType type;
+
+    @Column(name = "message_version")
+    private int messageVersion;
+
+    @Column(name = "body_hash")
+    private String bodyHash;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "received_from")
+    private String receivedFrom;
+
+    @Column(name = "child_ref")
+    private @Nullable String childRef;
+
+    @Column(name = "episode_id")
+    private @Nullable UUID episodeId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "risk_level")
+    private RiskLevel riskLevel = RiskLevel.NOT_ASSESSED;
+
+    /** Its facts wait for another message. */
+    @Column(name = "awaits_episode")
+    private boolean awaitsEpisode;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> candidates = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> told = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<MessageWarning> warnings;
+
+    @Column(name = "acknowledge_by")
+    private @Nullable Instant acknowledgeBy;
+
+    @Column(name = "acknowledge_rule")
+    private @Nullable String acknowledgeRule;
+
+    @Column(name = "acknowledged_at")
+    private @Nullable Instant acknowledgedAt;
+
+    @Column(name = "acknowledged_by")
+    private @Nullable String acknowledgedBy;
+
+    @Column(name = "resolved_at")
+    private @Nullable Instant resolvedAt;
+
+    @Column(name = "resolved_by")
+    private @Nullable String resolvedBy;
+
+    /** The first answer, as sent: a repeat gets the same bytes. */
+    private String receipt = "";
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "visible_to")
+    private List<String> visibleTo;
+
+    protected PoliceNotification() {}
+
+    PoliceNotification(UUID id, PoliceMessage message, String bodyHash, Caller sender, Instant receivedAt) {
+        this.id = id;
+        this.force = sender.organisation();
+        this.reference = message.reference();
+        this.type = message.type();
+        this.messageVersion = message.version();
+        this.bodyHash = bodyHash;
+        this.receivedAt = receivedAt;
+        this.receivedFrom = sender.username();
+        this.warnings = message.warnings();
+        this.visibleTo = List.of(force);
+        if (message.risk() != null) {
+            this.riskLevel = message.risk();
+        }
+    }
+
+    @Override
+    public Set<String> visibleTo() {
+        return Set.copyOf(visibleTo);
+    }
+
+    /** Whom the message is about, and who is told; no child when that is not certain. */
+    void concerns(@Nullable String child, Collection<String> maybe, Collection<String> authorities) {
+        childRef = child;
+        candidates = List.copyOf(maybe);
+        told = List.copyOf(authorities);
+        visibleTo = Stream.concat(Stream.of(force), told.stream()).distinct().toList();
+    }
+
+    void warn(WarningCode code, String pointer) {
+        List<MessageWarning> more = new ArrayList<>(warnings);
+        more.add(new MessageWarning(code, pointer));
+        warnings = List.copyOf(more);
+    }
+
+    void warn(List<MessageWarning> more) {
+        more.forEach(w -> warn(w.code(), w.pointer()));
+    }
+
+    /** Its facts are part of this episode now. */
+    void joined(UUID episode, RiskLevel current) {
+        episodeId = episode;
+        awaitsEpisode = false;
+        if (riskLevel == RiskLevel.NOT_ASSESSED) {
+            riskLevel = current;
+        }
+    }
+
+    /** Its facts could not be used. */
+    void withheld(EpisodeFault fault) {
+        warn(WarningCode.of(fault), "");
+        awaitsEpisode = fault.curable();
+    }
+
+    /** Ends the receiving: the state follows from what is known by now. */
+    void settle(boolean superseded, boolean adult) {
+        NotificationAction action;
+        if (superseded) {
+            action = NotificationAction.OVERTAKE;
+        } else if (adult) {
+            action = NotificationAction.ROUTE_OUT;
+        } else {
+            action = warnings.isEmpty() ? NotificationAction.MATCH : NotificationAction.DOUBT;
+        }
+        state = NotificationLifecycle.TABLE.automatically(state, action);
+    }
+
+    void mustBeAcknowledgedWithin(Duration time) {
+        acknowledgeBy = receivedAt.plus(time);
+        acknowledgeRule = AcknowledgementTimes.ruleOf(riskLevel);
+    }
+
+    void answered(String firstReceipt) {
+        receipt = firstReceipt;
+    }
+
+    /** A newer version of the same message is known. */
+    void overtake() {
+        state = NotificationLifecycle.TABLE.automatically(state, NotificationAction.OVERTAKE);
+        awaitsEpisode = false;
+    }
+
+    boolean canBeOvertaken() {
+        return NotificationLifecycle.TABLE.happens(state, NotificationAction.OVERTAKE);
+    }
+
+    /** A later message made this one fit; the state changes only when nothing else is doubtful. */
+    void cure(UUID episode, RiskLevel current) {
+        joined(episode, current);
+        warnings = warnings.stream()
+                .filter(w -> w.code() != WarningCode.EPISODE_NOT_KNOWN && w.code() != WarningCode.END_BEFORE_START)
+                .toList();
+        if (warnings.isEmpty()) {
+            state = NotificationLifecycle.TABLE.automatically(state, NotificationAction.CURE);
+        }
+    }
+
+    /**
+     * A named person has seen it.
+     *
+     * @throws Problem {@code transition-refused} when somebody has before
+     */
+    void acknowledge(Caller caller, Instant now) {
+        state = NotificationLifecycle.TABLE.next(state, NotificationAction.ACKNOWLEDGE, caller, partiesOf(caller));
+        if (acknowledgedAt != null) {
+            throw Problem.of(CommonProblem.TRANSITION_REFUSED)
+                    .with("state", state.name())
+                    .with("allowedActions", actionsOf(caller));
+        }
+        acknowledgedAt = now;
+        acknowledgedBy = caller.username();
+    }
+
+    /** Refuses what {@link #resolve} would refuse, without changing anything. */
+    void requireResolvable(Caller caller) {
+        NotificationLifecycle.TABLE.require(state, NotificationAction.RESOLVE, caller, partiesOf(caller));
+    }
+
+    /** A person has decided whom it is about. */
+    void resolve(Caller caller, Instant now) {
+        state = NotificationLifecycle.TABLE.next(state, NotificationAction.RESOLVE, caller, partiesOf(caller));
+        awaitsEpisode = false;
+        resolvedAt = now;
+        resolvedBy = caller.username();
+    }
+
+    Set<NotificationParty> partiesOf(Caller caller) {
+        Set<NotificationParty> parties = EnumSet.noneOf(NotificationParty.class);
+        if (force.equals(caller.organisation())) {
+            parties.add(NotificationParty.FORCE);
+        }
+        if (told.contains(caller.organisation())) {
+            parties.add(NotificationParty.AUTHORITY_TOLD);
+        }
+        return parties;
+    }
+
+    private List<String> actionsOf(Caller caller) {
+        return NotificationLifecycle.TABLE.actions(state, caller, partiesOf(caller)).stream()
+                .filter(action -> acknowledgedAt == null || !action.equals("acknowledge"))
+                .toList();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    NotificationState state() {
+        return state;
+    }
+
+    String force() {
+        return force;
+    }
+
+    MessageType type() {
+        return type;
+    }
+
+    int messageVersion() {
+        return messageVersion;
+    }
+
+    String bodyHash() {
+        return bodyHash;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    RiskLevel riskLevel() {
+        return riskLevel;
+    }
+
+    List<String> told() {
+        return told;
+    }
+
+    String receipt() {
+        return receipt;
+    }
+
+    @Nullable
+    String childRef() {
+        return childRef;
+    }
+
+    @Nullable
+    UUID episodeId() {
+        return episodeId;
+    }
+
+    @Nullable
+    Instant acknowledgeBy() {
+        return acknowledgeBy;
+    }
+
+    boolean awaitsAcknowledgement() {
+        return acknowledgeBy != null && acknowledgedAt == null;
+    }
+
+    Receipt firstReceipt() {
+        return new Receipt(
+                id,
+                state,
+                force,
+                reference,
+                type,
+                messageVersion,
+                receivedAt,
+                episodeId,
+                acknowledgeBy,
+                acknowledgedAt,
+                warnings);
+    }
+
+    NotificationView view(Caller caller) {
+        return new NotificationView(
+                id,
+                state,
+                version,
+                actionsOf(caller),
+                force,
+                reference,
+                type,
+                messageVersion,
+                receivedAt,
+                episodeId,
+                childRef,
+                acknowledgeBy,
+                acknowledgeRule,
+                acknowledgedAt,
+                candidates.stream()
+                        .filter(child -> child.startsWith(caller.organisation() + "-"))
+                        .toList(),
+                warnings);
+    }
+}

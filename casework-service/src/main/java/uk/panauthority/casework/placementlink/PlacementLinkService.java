@@ -1,0 +1,61 @@
+package uk.panauthority.casework.placementlink;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Keeps and answers what is known of homes and placements. All within the caller's transaction and purpose. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PlacementLinkService {
+
+    private final HomeLinkRepository homes;
+    private final PlacementLinkRepository placements;
+    private final Clock clock;
+
+    public PlacementLinkService(HomeLinkRepository homes, PlacementLinkRepository placements, Clock clock) {
+        this.homes = homes;
+        this.placements = placements;
+        this.clock = clock;
+    }
+
+    void registered(HomeRegisteredHandler.HomeRegistered event) {
+        if (homes.findByIdOptional(event.homeId()).isEmpty()) {
+            homes.persist(new HomeLink(event, clock.instant()));
+        }
+    }
+
+    void started(PlacementStartedHandler.PlacementStarted event) {
+        if (placements.findByIdOptional(event.placementId()).isEmpty()) {
+            placements.persist(new PlacementLink(event));
+        }
+    }
+
+    void ended(PlacementEndedHandler.PlacementEnded event) {
+        // The events of one placement arrive in order; one that ended without having started here is nobody's.
+        placements
+                .findByIdOptional(event.placementId())
+                .ifPresent(placement -> placement.end(event.endedOn(), event.reasonCode()));
+    }
+
+    public Optional<KnownHome> home(String urn) {
+        return homes.ofUrn(urn).map(HomeLink::known);
+    }
+
+    /** The placement that the child was in at this time; empty for a child at home. */
+    public Optional<KnownPlacement> ofChild(String childRef, Instant at) {
+        return placements.ofChildAt(childRef, at).map(PlacementLink::known);
+    }
+
+    /** The authorities that had a child placed in this home at this time. */
+    public SortedSet<String> authoritiesWithAChildIn(UUID homeId, Instant at) {
+        SortedSet<String> authorities = new TreeSet<>();
+        placements.inHomeAt(homeId, at).forEach(p -> authorities.add(p.known().responsibleLa()));
+        return authorities;
+    }
+}

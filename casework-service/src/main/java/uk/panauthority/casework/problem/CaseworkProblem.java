@@ -1,0 +1,53 @@
+package uk.panauthority.casework.problem;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.problem.ProblemType;
+
+/** Problems of casework besides those that every service has. */
+public enum CaseworkProblem implements ProblemType {
+    DIGEST_MISMATCH(400, "The body is not the one that the Content-Digest header describes."),
+    FORCE_NOT_RECOGNISED(403, "A force may send messages only in its own name."),
+    SELF_REVIEW(403, "An author does not sign off their own report."),
+    WORDS_LOCKED(403, "The author's and the child's words are not changed by others."),
+    BOTH_AUTHORITIES_REQUIRED(409, "The responsible and the host authority must both agree."),
+    CHILD_EXISTS(409, "A child with this number is already registered.", "child_number_once"),
+    CONTRACT_NOT_LIVE(409, "The interviewer organisation has no live contract for this area."),
+    EPISODE_OVERLAP(409, "The child already has an episode in this time.", "missing_episode_no_overlap"),
+    NOT_ALLOCATED(409, "An interview is held only after it has been allocated."),
+    NOT_INDEPENDENT(409, "The interviewer is not independent of the child's care."),
+    CARER_VIEW_MISSING(422, "When a child declines, the carer must be offered the chance to speak."),
+    DOB_INVALID(422, "The date of birth cannot be a child's."),
+    END_BEFORE_START(422, "An absence cannot end before it starts."),
+    HELD_BEFORE_RETURN(422, "An interview cannot be held before the child has returned."),
+    TIMES_INCONSISTENT(422, "The times contradict each other or lie in the future.");
+
+    private final int status;
+    private final String title;
+    private final @Nullable String constraint;
+
+    CaseworkProblem(int status, String title) {
+        this(status, title, null);
+    }
+
+    CaseworkProblem(int status, String title, @Nullable String constraint) {
+        this.status = status;
+        this.title = title;
+        this.constraint = constraint;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Optional<String> constraint() {
+        return Optional.ofNullable(constraint);
+    }
+}

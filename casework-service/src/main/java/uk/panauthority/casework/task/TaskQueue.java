@@ -1,0 +1,19 @@
+package uk.panauthority.casework.task;
+
+/** The queues that people work from. */
+public enum TaskQueue {
+    /** A police message that nobody has acknowledged yet. */
+    NOTIFICATION_ACKNOWLEDGE,
+    /** A police message that only a person can place or believe. */
+    TRIAGE,
+    /** Two authorities have not agreed who delivers the return interview. */
+    DUTY_AGREE,
+    /** A return interview has nobody to hold it. */
+    INTERVIEW_ALLOCATE,
+    /** A return interview has not been offered yet. */
+    INTERVIEW_OFFER,
+    /** A written interview waits for a second person. */
+    INTERVIEW_SIGN_OFF,
+    /** It is not known when the child left. */
+    START_UNKNOWN
+}

@@ -1,0 +1,92 @@
+package uk.panauthority.casework.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.identity.CurrentCaller;
+import uk.panauthority.common.identity.Ids;
+import uk.panauthority.common.paging.Page;
+import uk.panauthority.common.paging.PageRequest;
+
+/**
+ * Opens and closes tasks in the transaction of the record that needs them. Whoever acts may open a task for another
+ * organisation and close it again, without being able to read that organisation's queue.
+ */
+@ApplicationScoped
+public class TaskService {
+
+    private final TaskRepository repository;
+    private final EntityManager entities;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    public TaskService(
+            TaskRepository repository, EntityManager entities, CurrentCaller currentCaller, Clock clock) {
+        this.repository = repository;
+        this.entities = entities;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a task; does nothing when the same organisation already has it open for this subject.
+     *
+     * @param subjectType the kind of record, for example {@code police-notification}
+     * @param childRef the child concerned, or null when that is not known
+     * @param dueAt when somebody must have acted
+     * @param rule code of the rule that the due time comes from
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void open(
+            TaskQueue queue,
+            String ownerOrganisation,
+            String subjectType,
+            String subjectId,
+            @Nullable String childRef,
+            Instant dueAt,
+            String rule,
+            TaskPriority priority) {
+        // No conflict target: naming one would need the right to read the other organisation's row.
+        entities.createNativeQuery(
+                        """
+                        insert into work_task (id, queue, owner_organisation, subject_type, subject_id, child_ref,
+                            due_at, rule, priority, state, opened_at)
+                        values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7, ?8, ?9, 'OPEN', ?10)
+                        on conflict do nothing""")
+                .setParameter(1, Ids.next())
+                .setParameter(2, queue.name())
+                .setParameter(3, ownerOrganisation)
+                .setParameter(4, subjectType)
+                .setParameter(5, subjectId)
+                .setParameter(6, childRef)
+                .setParameter(7, Timestamp.from(dueAt))
+                .setParameter(8, rule)
+                .setParameter(9, priority.name())
+                .setParameter(10, Timestamp.from(clock.instant()))
+                .executeUpdate();
+    }
+
+    /** Closes the task of every organisation that has it open for this subject; does nothing when there is none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(TaskQueue queue, String subjectType, String subjectId) {
+        entities.createNativeQuery("select close_tasks(?1, ?2, ?3, ?4)", Integer.class)
+                .setParameter(1, queue.name())
+                .setParameter(2, subjectType)
+                .setParameter(3, subjectId)
+                .setParameter(4, Timestamp.from(clock.instant()))
+                .getSingleResult();
+    }
+
+    /** The tasks of the caller's own organisation, newest first. */
+    @Transactional
+    public Page<TaskView> list(@Nullable TaskQueue queue, @Nullable TaskState state, PageRequest page) {
+        Caller caller = currentCaller.get();
+        return Page.of(
+                repository.ofOwner(caller.organisation(), queue, state, page), page, WorkTask::id, TaskView::of);
+    }
+}
