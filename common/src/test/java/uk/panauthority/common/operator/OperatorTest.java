@@ -24,9 +24,7 @@ import uk.panauthority.common.testing.LocalStackResource;
 import uk.panauthority.common.testing.Tokens;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "kernel"))
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "kernel"))
 class OperatorTest {
 
     private static final String HALTON = "E06000006";
@@ -72,7 +70,8 @@ class OperatorTest {
 
         // Then
         answer.then().statusCode(200).body("state", equalTo("PENDING"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(poisoned.effects(event)).containsExactly(1, 2));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(poisoned.effects(event)).containsExactly(1, 2));
         assertThat(audited(event)).containsExactly("replay DONE kernel.operator");
     }
 
@@ -87,7 +86,8 @@ class OperatorTest {
 
         // Then
         answer.then().statusCode(200).body("state", equalTo("DISCARDED"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(poisoned.effects(event)).containsExactly(2));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(poisoned.effects(event)).containsExactly(2));
         assertThat(audited(event)).containsExactly("discard DONE kernel.operator NOT_OURS");
     }
 
@@ -100,7 +100,10 @@ class OperatorTest {
         Response answer = operator().body("{}").post(PARKED + "/" + event + "/discard");
 
         // Then
-        answer.then().statusCode(422).body("code", equalTo("reason-required")).body("errors.pointer", contains("/reason"));
+        answer.then()
+                .statusCode(422)
+                .body("code", equalTo("reason-required"))
+                .body("errors.pointer", contains("/reason"));
     }
 
     @Test
@@ -167,12 +170,12 @@ class OperatorTest {
 
     @SuppressWarnings("unchecked") // a native query of one text column
     private List<String> audited(UUID event) {
-        return acting.as(HALTON, () -> entities.createNativeQuery(
-                        """
+        return acting.as(
+                HALTON,
+                () -> entities.createNativeQuery("""
                         select concat_ws(' ', action, outcome, username, reason) from audit_entry
-                        where subject_type = 'received-event' and subject_id = ?""",
-                        String.class)
-                .setParameter(1, event.toString())
-                .getResultList());
+                        where subject_type = 'received-event' and subject_id = ?""", String.class)
+                        .setParameter(1, event.toString())
+                        .getResultList());
     }
 }
