@@ -1,0 +1,9 @@
+package uk.panauthority.casework.duty;
+
+/** What changes a duty. */
+enum DutyAction {
+    PROPOSE,
+    AGREE,
+    CLOCK_STARTS,
+    SUPERSEDE
+}

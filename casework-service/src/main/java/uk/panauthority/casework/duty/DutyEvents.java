@@ -1,0 +1,34 @@
+package uk.panauthority.casework.duty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.event.DomainEvent;
+
+/** What other services learn of duties. */
+sealed interface DutyEvents extends DomainEvent {
+
+    /**
+     * Both authorities have agreed who delivers.
+     *
+     * @param placementId null for a child who is not placed by a placement of this platform
+     */
+    record InterviewDutyAgreed(
+            UUID dutyId,
+            int version,
+            @Nullable UUID placementId,
+            String responsibleLa,
+            String hostLa,
+            Deliverer deliverer,
+            String deliveringLa,
+            Instant agreedAt,
+            LocalDate validFrom)
+            implements DutyEvents {
+
+        @Override
+        public String subject() {
+            return dutyId.toString();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package uk.panauthority.casework.interview;
+
+/** How a deadline stands. */
+public enum ClockStatus {
+    ON_TRACK,
+    DUE_SOON,
+    OVERDUE,
+    MET,
+    MISSED
+}

@@ -1,0 +1,55 @@
+package uk.panauthority.casework.interview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.panauthority.common.reference.DatedRow;
+import uk.panauthority.common.reference.DatedTable;
+import uk.panauthority.common.time.PlatformClock;
+
+/** The dated rules of the clocks of interviews. */
+@ApplicationScoped
+public class InterviewClocks {
+
+    private static final String INTERVIEW = "D5";
+    private static final String SIGN_OFF = "SIGN_OFF";
+
+    private final DatedTable rules = DatedTable.load("reference/interview-clock.csv", "rule");
+    private final Clock clock;
+
+    public InterviewClocks(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The rule for an interview after a return at this time. */
+    InterviewClock ofReturn(Instant returnedAt) {
+        return rule(INTERVIEW, returnedAt);
+    }
+
+    /** The rule for the second person's look at a report submitted at this time. */
+    InterviewClock ofSignOff(Instant submittedAt) {
+        return rule(SIGN_OFF, submittedAt);
+    }
+
+    /** A time before the table begins can only be a mistyped one; today's rule then holds until it is corrected. */
+    private InterviewClock rule(String code, Instant start) {
+        return Stream.of(start, clock.instant())
+                .map(at -> rules.on(LocalDate.ofInstant(at, PlatformClock.LONDON), code))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(row -> clock(code, row))
+                .orElseThrow(() -> new IllegalStateException("no rule " + code + " holds"));
+    }
+
+    private static InterviewClock clock(String code, DatedRow row) {
+        return new InterviewClock(
+                code,
+                Duration.ofHours(row.number("hours")),
+                Duration.ofHours(row.number("due_soon_hours")),
+                row.citation());
+    }
+}

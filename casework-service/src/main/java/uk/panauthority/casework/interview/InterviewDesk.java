@@ -1,0 +1,106 @@
+package uk.panauthority.casework.interview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.access.AccessRule;
+import uk.panauthority.common.audit.AuditEntry;
+import uk.panauthority.common.audit.AuditTrail;
+import uk.panauthority.common.http.VersionTag;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.identity.CurrentCaller;
+import uk.panauthority.common.paging.Page;
+import uk.panauthority.common.paging.PageRequest;
+
+/**
+ * What every use case of an interview shares: the caller's relation to it, the version that was read, the register of
+ * breaches, the audit, and the view as this caller may have it. What is done in between is each use case's own.
+ */
+@ApplicationScoped
+public class InterviewDesk {
+
+    private final InterviewRepository interviews;
+    private final BreachRegister breaches;
+    private final InterviewClocks clocks;
+    private final AccessRule access;
+    private final CurrentCaller currentCaller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public InterviewDesk(
+            InterviewRepository interviews,
+            BreachRegister breaches,
+            InterviewClocks clocks,
+            AccessRule access,
+            CurrentCaller currentCaller,
+            AuditTrail audit,
+            Clock clock) {
+        this.interviews = interviews;
+        this.breaches = breaches;
+        this.clocks = clocks;
+        this.access = access;
+        this.currentCaller = currentCaller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One change of one interview. */
+    @FunctionalInterface
+    interface Change {
+        void make(ReturnHomeInterview interview, Caller caller, Instant now);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    InterviewView change(UUID id, VersionTag tag, String action, Change change) {
+        Caller caller = currentCaller.get();
+        ReturnHomeInterview interview = access.visible(interviews.findByIdOptional(id), caller);
+        tag.mustMatch(interview.version());
+        Instant now = clock.instant();
+        change.make(interview, caller, now);
+        breaches.noteBreaches(interview, now);
+        interviews.flush();
+        audit.record(
+                AuditEntry.done(action, InterviewService.SUBJECT, id.toString()).concerning(interview.visibleTo()));
+        return view(interview, caller, now);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    InterviewView read(UUID id) {
+        Caller caller = currentCaller.get();
+        ReturnHomeInterview interview = access.visible(interviews.findByIdOptional(id), caller);
+        InterviewView view = view(interview, caller, clock.instant());
+        AuditEntry entry =
+                AuditEntry.read("read", InterviewService.SUBJECT, id.toString()).concerning(interview.visibleTo());
+        audit.record(view.report() == null ? entry : entry.touching(List.of("report")));
+        return view;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Page<InterviewView> list(@Nullable InterviewState state, PageRequest page) {
+        Caller caller = currentCaller.get();
+        Instant now = clock.instant();
+        List<ReturnHomeInterview> rows = interviews.pageOf(caller.organisation(), state, page);
+        Map<UUID, List<InterviewBreach>> noted =
+                breaches.of(rows.stream().map(ReturnHomeInterview::id).toList());
+        Page<InterviewView> shown = Page.of(
+                rows,
+                page,
+                ReturnHomeInterview::id,
+                i -> InterviewView.of(i, rule(i), noted.getOrDefault(i.id(), List.of()), caller, false, now));
+        shown.items().forEach(i -> audit.record(AuditEntry.read("list", InterviewService.SUBJECT, i.id().toString())));
+        return shown;
+    }
+
+    private InterviewView view(ReturnHomeInterview interview, Caller caller, Instant now) {
+        return InterviewView.of(interview, rule(interview), breaches.of(interview.id()), caller, true, now);
+    }
+
+    private InterviewClock rule(ReturnHomeInterview interview) {
+        return clocks.ofReturn(interview.mostUrgent().returnedAt());
+    }
+}

@@ -1,0 +1,68 @@
+package uk.panauthority.casework.interview;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that was done to reach the child, and what the child answered. Part of a {@link ReturnHomeInterview}. */
+@Embeddable
+class Outreach {
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "attempts")
+    private List<InterviewAttempt> attempts = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "declines")
+    private List<Decline> declines = List.of();
+
+    @Column(name = "accepted_at")
+    private @Nullable Instant acceptedAt;
+
+    @Column(name = "scheduled_for")
+    private @Nullable Instant scheduledFor;
+
+    void attempted(InterviewAttempt attempt) {
+        List<InterviewAttempt> all = new ArrayList<>(attempts);
+        all.add(attempt);
+        attempts = all;
+    }
+
+    void declined(Decline decline) {
+        List<Decline> all = new ArrayList<>(declines);
+        all.add(decline);
+        declines = all;
+    }
+
+    void accepted(Instant at) {
+        acceptedAt = at;
+    }
+
+    /** An appointment, or null when the one that was made came to nothing. */
+    void scheduled(@Nullable Instant appointment) {
+        scheduledFor = appointment;
+    }
+
+    List<InterviewAttempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    List<Decline> declines() {
+        return List.copyOf(declines);
+    }
+
+    @Nullable
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    @Nullable
+    Instant scheduledFor() {
+        return scheduledFor;
+    }
+}
