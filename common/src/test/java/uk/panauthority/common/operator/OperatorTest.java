@@ -8,14 +8,17 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.event.PoisonedEvents;
@@ -30,6 +33,9 @@ class OperatorTest {
     private static final String HALTON = "E06000006";
     private static final String PARKED = "/api/kernel/v1/operator/parked-events";
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TestHTTPResource(value = "/openapi", management = true)
+    URL description;
 
     @Inject
     PoisonedEvents poisoned;
@@ -160,6 +166,23 @@ class OperatorTest {
         // Then
         answer.then().statusCode(200);
         assertThat(answer.jsonPath().getString("head")).hasSize(64);
+    }
+
+    @Test
+    void theApiDescriptionShowsThePathsOfThisService() {
+        // When
+        Response answer = given().get(description + "?format=json");
+
+        // Then
+        Map<String, Object> paths = answer.jsonPath().getMap("paths");
+        assertThat(paths.keySet().stream().filter(path -> path.contains("operator")))
+                .containsExactlyInAnyOrder(
+                        PARKED,
+                        PARKED + "/{eventId}/replay",
+                        PARKED + "/{eventId}/discard",
+                        "/api/kernel/v1/operator/audit-verification");
+        assertThat(answer.jsonPath().getList("paths.'" + PARKED + "'.get.parameters.name"))
+                .containsExactlyInAnyOrder("limit", "cursor");
     }
 
     private static RequestSpecification operator() {
