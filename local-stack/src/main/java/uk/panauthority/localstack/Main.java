@@ -106,7 +106,6 @@ public final class Main {
         long begun = System.nanoTime();
         Path folder = Folders.create(options.data().resolve("keycloak"));
         Path log = Folders.create(options.data().resolve("logs")).resolve("keycloak.log");
-        say("Keycloak is starting; the first time it is unpacked and built, which takes a minute.");
         KeycloakDistribution distribution = KeycloakDistribution.ready(options.keycloakZip(), folder, log);
         LocalKeycloak keycloak = LocalKeycloak.start(
                 distribution,

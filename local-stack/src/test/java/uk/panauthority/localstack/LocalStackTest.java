@@ -3,10 +3,15 @@ package uk.panauthority.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalStackTest {
 
-    private static final String SUPERUSER_REFUSED = "28P01";
+    private static final String WRONG_PASSWORD = "28P01";
     private static final String NO_RIGHT = "42501";
 
     private final LocalStack stack = LocalStack.forTests();
@@ -39,7 +44,7 @@ class LocalStackTest {
                         stack.jdbcUrl("casework"), "casework_app", stack.password("casework_owner")))
                 .isInstanceOfSatisfying(
                         SQLException.class,
-                        refusal -> assertThat(refusal.getSQLState()).isEqualTo(SUPERUSER_REFUSED));
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo(WRONG_PASSWORD));
     }
 
     @Test
@@ -140,8 +145,7 @@ class LocalStackTest {
     void the_three_topics_are_there() throws Exception {
         try (Admin admin = admin()) {
             // When
-            var topics = admin.describeTopics(
-                            java.util.List.of("procurement.events", "placement.events", "casework.events"))
+            var topics = admin.describeTopics(List.of("procurement.events", "placement.events", "casework.events"))
                     .allTopicNames()
                     .get(30, TimeUnit.SECONDS);
 
@@ -155,17 +159,15 @@ class LocalStackTest {
     @Test
     void one_pair_of_servers_serves_every_class_loader_of_the_jvm() throws Exception {
         // Given
-        var urls = java.util.Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-                .map(path -> java.nio.file.Path.of(path).toUri())
-                .toList();
-        var copies = new java.net.URL[urls.size()];
-        for (int index = 0; index < copies.length; index++) {
-            copies[index] = urls.get(index).toURL();
+        String[] paths = System.getProperty("java.class.path").split(File.pathSeparator);
+        URL[] urls = new URL[paths.length];
+        for (int index = 0; index < paths.length; index++) {
+            urls[index] = Path.of(paths[index]).toUri().toURL();
         }
 
         // When
         String other;
-        try (var loader = new java.net.URLClassLoader(copies, ClassLoader.getPlatformClassLoader())) {
+        try (var loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
             Class<?> copy = loader.loadClass(LocalStack.class.getName());
             Object theirs = copy.getMethod("forTests").invoke(null);
             other = (String) copy.getMethod("bootstrapServers").invoke(theirs);
