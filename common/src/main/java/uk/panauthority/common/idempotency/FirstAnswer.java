@@ -5,7 +5,11 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The answer that the first request with a key got: status, body, version tag and address of the record. */
-record FirstAnswer(int status, @Nullable String etag, @Nullable String location, @Nullable String body) {
+record FirstAnswer(
+        int status,
+        @Nullable String etag,
+        @Nullable String location,
+        @Nullable String body) {
 
     Response repeat() {
         Response.ResponseBuilder answer = Response.status(status);

@@ -40,8 +40,7 @@ public class FirstAnswers {
      */
     Optional<FirstAnswer> claim(String key, String request) {
         Caller caller = currentCaller.get();
-        int claimed = entities.createNativeQuery(
-                        """
+        int claimed = entities.createNativeQuery("""
                         insert into idempotent_answer (organisation, username, key, request_hash, recorded_at)
                         values (?1, ?2, ?3, ?4, ?5) on conflict do nothing""")
                 .setParameter(1, caller.organisation())
@@ -55,8 +54,7 @@ public class FirstAnswers {
 
     void keep(String key, Response response) {
         Caller caller = currentCaller.get();
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         update idempotent_answer
                         set status = ?4, etag = cast(?5 as text), location = cast(?6 as text), body = cast(?7 as text)
                         where organisation = ?1 and username = ?2 and key = ?3""")
@@ -65,14 +63,17 @@ public class FirstAnswers {
                 .setParameter(3, key)
                 .setParameter(4, response.getStatus())
                 .setParameter(5, tagOf(response))
-                .setParameter(6, response.getLocation() == null ? null : response.getLocation().toString())
+                .setParameter(
+                        6,
+                        response.getLocation() == null
+                                ? null
+                                : response.getLocation().toString())
                 .setParameter(7, bodyOf(response))
                 .executeUpdate();
     }
 
     private FirstAnswer earlier(Caller caller, String key, String request) {
-        Object[] row = (Object[]) entities.createNativeQuery(
-                        """
+        Object[] row = (Object[]) entities.createNativeQuery("""
                         select request_hash, status, etag, location, body from idempotent_answer
                         where organisation = ?1 and username = ?2 and key = ?3""")
                 .setParameter(1, caller.organisation())
@@ -82,8 +83,7 @@ public class FirstAnswers {
         if (!request.equals(row[0])) {
             throw Problem.of(CommonProblem.IDEMPOTENCY_CONFLICT);
         }
-        return new FirstAnswer(
-                ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]);
+        return new FirstAnswer(((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]);
     }
 
     private static @Nullable String tagOf(Response response) {

@@ -105,8 +105,7 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>, P extends Enu
     }
 
     private Set<S> permitted(S from, A action, Caller caller, Set<P> parties) {
-        boolean everAllowed =
-                transitions.stream().anyMatch(t -> t.action() == action && mayDo(t, caller, parties));
+        boolean everAllowed = transitions.stream().anyMatch(t -> t.action() == action && mayDo(t, caller, parties));
         if (!everAllowed) {
             throw Problem.of(CommonProblem.FORBIDDEN);
         }

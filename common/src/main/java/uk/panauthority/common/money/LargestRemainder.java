@@ -36,10 +36,12 @@ public final class LargestRemainder {
             shares.add(part[0]);
             remainders.add(part[1]);
         }
-        int left = pence.subtract(shares.stream().reduce(BigInteger.ZERO, BigInteger::add)).intValueExact();
+        int left = pence.subtract(shares.stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .intValueExact();
         IntStream.range(0, shares.size())
                 .boxed()
-                .sorted(Comparator.<Integer, BigInteger>comparing(remainders::get).reversed())
+                .sorted(Comparator.<Integer, BigInteger>comparing(remainders::get)
+                        .reversed())
                 .limit(left)
                 .forEach(i -> shares.set(i, shares.get(i).add(BigInteger.ONE)));
         return shares.stream().map(s -> new Money(new BigDecimal(s, 2))).toList();
@@ -47,6 +49,8 @@ public final class LargestRemainder {
 
     private static List<BigInteger> wholeNumbers(List<BigDecimal> weights) {
         int scale = weights.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-        return weights.stream().map(w -> w.setScale(Math.max(scale, 0)).unscaledValue()).toList();
+        return weights.stream()
+                .map(w -> w.setScale(Math.max(scale, 0)).unscaledValue())
+                .toList();
     }
 }

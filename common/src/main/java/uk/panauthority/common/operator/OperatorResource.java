@@ -9,10 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.audit.AuditVerification;
 import uk.panauthority.common.event.EventNames;
+import uk.panauthority.common.idempotency.Idempotent;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.common.problem.Problem;
@@ -48,20 +50,23 @@ public class OperatorResource {
 
     @POST
     @Path("/parked-events/{eventId}/replay")
-    public ParkedEventView replay(@PathParam("service") String service, @PathParam("eventId") UUID eventId) {
+    @Idempotent
+    public Response replay(@PathParam("service") String service, @PathParam("eventId") UUID eventId) {
         mustBeThis(service);
-        return operator.replay(eventId);
+        return Response.ok(operator.replay(eventId)).build();
     }
 
     @POST
     @Path("/parked-events/{eventId}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
-    public ParkedEventView discard(
+    @Idempotent
+    public Response discard(
             @PathParam("service") String service,
             @PathParam("eventId") UUID eventId,
             @Nullable DiscardRequest request) {
         mustBeThis(service);
-        return operator.discard(eventId, request == null ? null : request.reason());
+        return Response.ok(operator.discard(eventId, request == null ? null : request.reason()))
+                .build();
     }
 
     @GET

@@ -16,8 +16,7 @@ public record Page<V>(List<V> items, @Nullable String next) {
     /**
      * Makes the page from rows fetched with one more than the limit: the extra row tells that there is a next page.
      */
-    public static <T, V> Page<V> of(
-            List<T> rows, PageRequest request, Function<T, UUID> id, Function<T, V> view) {
+    public static <T, V> Page<V> of(List<T> rows, PageRequest request, Function<T, UUID> id, Function<T, V> view) {
         boolean more = rows.size() > request.limit();
         List<T> shown = more ? rows.subList(0, request.limit()) : rows;
         String next = more ? request.cursor(id.apply(shown.getLast())) : null;

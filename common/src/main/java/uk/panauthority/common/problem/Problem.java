@@ -18,8 +18,7 @@ public final class Problem extends RuntimeException {
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> members;
 
-    private Problem(
-            ProblemType type, @Nullable String detail, List<FieldError> errors, Map<String, Object> members) {
+    private Problem(ProblemType type, @Nullable String detail, List<FieldError> errors, Map<String, Object> members) {
         super(type.code(), null, false, false);
         this.type = type;
         this.detail = detail;

@@ -57,8 +57,8 @@ public class ProblemMapper {
     /** Covers a token that is forged, expired, or meant for someone else, and an identity provider that is away. */
     @ServerExceptionMapper(priority = 1)
     public Response unauthenticated(AuthenticationFailedException e) {
-        return problem(Problem.of(
-                isIdentityProviderAway(e) ? CommonProblem.UNAVAILABLE : CommonProblem.UNAUTHENTICATED));
+        return problem(
+                Problem.of(isIdentityProviderAway(e) ? CommonProblem.UNAVAILABLE : CommonProblem.UNAUTHENTICATED));
     }
 
     @ServerExceptionMapper

@@ -25,8 +25,7 @@ public class RefusalLog {
     private final UriInfo uri;
     private final Request request;
 
-    public RefusalLog(
-            MeterRegistry metrics, AuditTrail audit, CurrentCaller caller, UriInfo uri, Request request) {
+    public RefusalLog(MeterRegistry metrics, AuditTrail audit, CurrentCaller caller, UriInfo uri, Request request) {
         this.metrics = metrics;
         this.audit = audit;
         this.caller = caller;

@@ -29,9 +29,7 @@ import uk.panauthority.common.testing.LocalStackResource;
 import uk.panauthority.common.testing.Tokens;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "kernel"))
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "kernel"))
 class KernelOverHttpTest {
 
     private static final String NOTES = "/api/kernel/v1/notes";
@@ -167,7 +165,11 @@ class KernelOverHttpTest {
         String address = writer().body(NOTE).post(NOTES).header("Location");
 
         writer().body("{\"label\":\"x\"}").post(address + "/label").then().statusCode(428);
-        writer().header("If-Match", "\"7\"").body("{\"label\":\"x\"}").post(address + "/label").then().statusCode(412);
+        writer().header("If-Match", "\"7\"")
+                .body("{\"label\":\"x\"}")
+                .post(address + "/label")
+                .then()
+                .statusCode(412);
         writer().header("If-Match", "\"0\"")
                 .body("{\"label\":\"x\"}")
                 .post(address + "/label")
@@ -205,7 +207,8 @@ class KernelOverHttpTest {
     @Test
     void aKeyBelongsToItsCaller() {
         String key = UUID.randomUUID().toString();
-        String mine = writer().header("Idempotency-Key", key).body(NOTE).post(NOTES).header("Location");
+        String mine =
+                writer().header("Idempotency-Key", key).body(NOTE).post(NOTES).header("Location");
 
         String theirs = as("E06000007", "WRITER")
                 .header("Idempotency-Key", key)
@@ -229,7 +232,9 @@ class KernelOverHttpTest {
                 .header("Location");
 
         try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
-            var addresses = callers.invokeAll(IntStream.range(0, 16).mapToObj(i -> request).toList()).stream()
+            var addresses = callers
+                    .invokeAll(IntStream.range(0, 16).mapToObj(i -> request).toList())
+                    .stream()
                     .map(Future::resultNow)
                     .distinct()
                     .toList();

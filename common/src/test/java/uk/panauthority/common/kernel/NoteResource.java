@@ -34,7 +34,10 @@ import uk.panauthority.common.money.Money;
 @Produces(MediaType.APPLICATION_JSON)
 public class NoteResource {
 
-    record NewNote(@NotBlank String label, @NotNull @Valid Money cost, @Nullable String sharedWith) {}
+    record NewNote(
+            @NotBlank String label,
+            @NotNull @Valid Money cost,
+            @Nullable String sharedWith) {}
 
     record NewLabel(@NotBlank String label) {}
 

@@ -24,9 +24,7 @@ import uk.panauthority.common.testing.LocalStackResource;
 import uk.panauthority.common.testing.RowSecurityWalls;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = LocalStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "kernel"))
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "kernel"))
 class RowSecurityTest {
 
     @Inject

@@ -24,7 +24,8 @@ class PageRequestTest {
         Page<UUID> page = Page.of(ids, first, Function.identity(), Function.identity());
 
         assertThat(page.items()).containsExactly(ids.get(0), ids.get(1));
-        assertThat(PageRequest.of(2, page.next(), "episodes?state=OPEN").after()).isEqualTo(ids.get(1));
+        assertThat(PageRequest.of(2, page.next(), "episodes?state=OPEN").after())
+                .isEqualTo(ids.get(1));
     }
 
     @Test

@@ -21,14 +21,16 @@ public class ActingAs {
 
     /** Runs the work in a transaction of its own, as row-level security sees this organisation; null is nobody. */
     public <T> T as(@Nullable String organisation, Supplier<T> work) {
-        return inContext(() -> caller.actFor(organisation), () -> QuarkusTransaction.requiringNew()
-                .call(work::get));
+        return inContext(
+                () -> caller.actFor(organisation),
+                () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     /** Runs the work as the platform itself, for a purpose. */
     public <T> T forPurpose(Purpose purpose, Supplier<T> work) {
-        return inContext(() -> caller.actAs(purpose, null), () -> QuarkusTransaction.requiringNew()
-                .call(work::get));
+        return inContext(
+                () -> caller.actAs(purpose, null),
+                () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     /** Runs the work as this organisation, but without a transaction: each statement commits by itself. */

@@ -32,7 +32,9 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
         stack.freshDatabase(database);
         KeyPair key = keyPair();
         Map<String, String> settings = new HashMap<>(stack.serviceSettings(database));
-        settings.put("quarkus.oidc.public-key", Base64.getEncoder().encodeToString(key.getPublic().getEncoded()));
+        settings.put(
+                "quarkus.oidc.public-key",
+                Base64.getEncoder().encodeToString(key.getPublic().getEncoded()));
         settings.put("smallrye.jwt.sign.key", pem(key));
         return settings;
     }
@@ -53,7 +55,8 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String pem(KeyPair key) {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getPrivate().getEncoded());
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(key.getPrivate().getEncoded());
         return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
     }
 }

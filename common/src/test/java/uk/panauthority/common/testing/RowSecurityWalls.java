@@ -17,16 +17,16 @@ public final class RowSecurityWalls {
      * @param open tables that hold nothing about a child and may be read by all, with the reason where they are named
      */
     public static void everyTableIsGuarded(EntityManager entities, Set<String> open) {
-        List<?> unguarded = entities.createNativeQuery(
-                        """
+        List<?> unguarded = entities.createNativeQuery("""
                         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where n.nspname = 'public' and c.relkind in ('r', 'p')
                           and not (c.relrowsecurity and c.relforcerowsecurity)
-                        order by 1""")
-                .getResultList();
-        assertThat(unguarded).map(Object::toString).allSatisfy(table -> assertThat(open)
-                .as("table without forced row-level security")
-                .contains(table));
+                        order by 1""").getResultList();
+        assertThat(unguarded)
+                .map(Object::toString)
+                .allSatisfy(table -> assertThat(open)
+                        .as("table without forced row-level security")
+                        .contains(table));
     }
 
     /** The role that the service runs under cannot step around the policies. */
