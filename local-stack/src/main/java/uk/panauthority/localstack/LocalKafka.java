@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -25,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  * formatted when the process was killed is never mistaken for a formatted one: it gets its name only when complete.
  */
 final class LocalKafka implements KafkaServer {
+
+    // Some 1,800 lines a start otherwise. The log manager forgets loggers that nobody holds, hence the field.
+    private static final List<Logger> CHATTY = Stream.of("org.apache.kafka", "kafka", "state.change.logger")
+            .map(Logger::getLogger)
+            .toList();
 
     private final Path folder;
     private final int port;
@@ -42,6 +51,7 @@ final class LocalKafka implements KafkaServer {
      * @throws StackException when a port is taken or the broker does not come up
      */
     static LocalKafka start(Path folder, int port, int controllerPort) {
+        CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
         LocalKafka kafka = new LocalKafka(Folders.create(folder), port, controllerPort);
         kafka.start();
         return kafka;

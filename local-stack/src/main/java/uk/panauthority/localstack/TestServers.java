@@ -10,8 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +30,13 @@ public final class TestServers {
     static final String START_KAFKA = "startKafka";
 
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
+    /** Unpacked once for all test runs of this user; that alone takes seconds. */
+    static final Path POSTGRES_BINARIES =
+            TEMPORARY.resolve("panauthority-" + System.getProperty("user.name") + "-postgres");
+
     private static final String FOLDER_PREFIX = "panauthority-test-";
     private static final String IN_USE = "in-use";
-
-    // Loggers are weakly held by the log manager: without these fields the levels would be forgotten.
-    private static final Logger KAFKA_LOG = Logger.getLogger("org.apache.kafka");
-    private static final Logger BROKER_LOG = Logger.getLogger("kafka");
-    private static final Logger STATE_LOG = Logger.getLogger("state.change.logger");
 
     private static @Nullable Map<String, Object> running;
 
@@ -65,9 +63,6 @@ public final class TestServers {
     }
 
     private static Map<String, Object> started() {
-        for (Logger chatty : new Logger[] {KAFKA_LOG, BROKER_LOG, STATE_LOG}) {
-            chatty.setLevel(Level.WARNING);
-        }
         return StackKind.chosen() == StackKind.CONTAINERS ? startContainers() : startEmbedded();
     }
 
@@ -79,10 +74,9 @@ public final class TestServers {
             throw new StackException("The new folder " + folder + " is already in use.");
         }
         Secrets secrets = Secrets.inMemory();
-        Path binaries = TEMPORARY.resolve("panauthority-" + System.getProperty("user.name") + "-postgres");
         PostgresServer postgres = LocalPostgres.start(
                 folder.resolve("postgres"),
-                binaries,
+                POSTGRES_BINARIES,
                 Ports.free(),
                 LocalPostgres.Durability.FAST_FOR_TESTS,
                 secrets.passwordOf("postgres"));
