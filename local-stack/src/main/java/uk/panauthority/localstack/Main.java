@@ -79,7 +79,7 @@ public final class Main {
         Path pidFile = options.run().resolve("postgres.pid");
         LocalPostgres postgres = LocalPostgres.start(
                 options.data().resolve("postgres"),
-                options.data().resolve("postgres").resolve("binaries"),
+                options.postgresBinaries(),
                 options.postgresPort(),
                 LocalPostgres.Durability.DURABLE,
                 secrets.passwordOf("postgres"));

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of {@link Main}, each {@code --name value}: {@code --data} (needed), {@code --keycloak-zip} and
- * {@code --realm} (together, or neither for a stack without Keycloak), and {@code --postgres-port},
+ * {@code --realm} (together, or neither for a stack without Keycloak), {@code --postgres-binaries}, and {@code --postgres-port},
  * {@code --kafka-port}, {@code --kafka-controller-port}, {@code --keycloak-port}.
  */
 final class MainOptions {
 
     private static final Set<String> NAMES = Set.of(
-            "data", "keycloak-zip", "realm", "postgres-port", "kafka-port", "kafka-controller-port", "keycloak-port");
+            "data",
+            "keycloak-zip",
+            "realm",
+            "postgres-binaries",
+            "postgres-port",
+            "kafka-port",
+            "kafka-controller-port",
+            "keycloak-port");
 
     private final Map<String, String> values;
 
@@ -63,6 +70,13 @@ final class MainOptions {
 
     Path realm() {
         return path("realm");
+    }
+
+    /** Where PostgreSQL's programs are unpacked; several stacks may share it. */
+    Path postgresBinaries() {
+        return values.containsKey("postgres-binaries")
+                ? path("postgres-binaries")
+                : data().resolve("postgres").resolve("binaries");
     }
 
     int postgresPort() {

@@ -42,6 +42,8 @@ final class StackProcess implements AutoCloseable {
                         Main.class.getName(),
                         "--data",
                         data.toString(),
+                        "--postgres-binaries",
+                        TestServers.POSTGRES_BINARIES.toString(),
                         "--postgres-port",
                         Integer.toString(postgresPort),
                         "--kafka-port",
