@@ -139,7 +139,7 @@ class Episode implements Shared {
     /** Adds a report, unless it is there already. */
     EpisodeSnapshot add(Report report) {
         EpisodeSnapshot before = snapshot();
-        if (reports.stream().noneMatch(r -> r.id().equals(report.id()))) {
+        if (!holds(report)) {
             take(report);
         }
         return before;
@@ -211,6 +211,21 @@ class Episode implements Shared {
         deliveringLa = duty.deliveringLa();
     }
 
+    /** Whether this absence was opened without a placement, and the child was placed by then. */
+    boolean isUnplacedSince(Instant placedAt) {
+        return placementId == null && !knownSince.isBefore(placedAt);
+    }
+
+    /** Takes over the placement that became known after the absence did. */
+    void placedIn(EpisodeSetting setting, DutyDecision duty) {
+        placementId = setting.placementId();
+        homeId = setting.homeId();
+        providerId = setting.providerId();
+        hostLa = setting.hostLa();
+        visibleTo = Stream.concat(visibleTo.stream(), Stream.of(hostLa)).distinct().toList();
+        follow(duty);
+    }
+
     void interviewIs(UUID interview) {
         interviewId = interview;
     }
@@ -221,6 +236,10 @@ class Episode implements Shared {
 
     Course courseWith(Report report) {
         return Course.of(Stream.concat(reports.stream(), Stream.of(report)).toList());
+    }
+
+    boolean holds(Report report) {
+        return reports.stream().anyMatch(r -> r.id().equals(report.id()));
     }
 
     boolean holdsReferenceOf(Report report) {

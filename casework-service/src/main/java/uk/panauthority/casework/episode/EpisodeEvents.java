@@ -34,6 +34,24 @@ public sealed interface EpisodeEvents extends DomainEvent {
             @Nullable LocalDate startDate)
             implements EpisodeEvents {}
 
+    /**
+     * The placement that the child is missing from became known after the absence did.
+     *
+     * @param endDate local day of the return; null while the child is away
+     */
+    record MissingEpisodeChanged(
+            UUID episodeId,
+            String childRef,
+            UUID placementId,
+            String kind,
+            String riskCode,
+            String responsibleLa,
+            String hostLa,
+            String deliveringLa,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate)
+            implements EpisodeEvents {}
+
     /** The danger is seen differently. */
     record RiskLevelChanged(UUID episodeId, String oldCode, String newCode) implements EpisodeEvents {}
 

@@ -41,6 +41,7 @@ public class EpisodeService {
     private static final String SUBJECT = "missing-episode";
 
     private final EpisodeRepository repository;
+    private final EpisodePlacements placements;
     private final DutyService duties;
     private final TaskService tasks;
     private final Instance<ReturnListener> returnListeners;
@@ -52,6 +53,7 @@ public class EpisodeService {
 
     public EpisodeService(
             EpisodeRepository repository,
+            EpisodePlacements placements,
             DutyService duties,
             TaskService tasks,
             Instance<ReturnListener> returnListeners,
@@ -61,6 +63,7 @@ public class EpisodeService {
             AuditTrail audit,
             Clock clock) {
         this.repository = repository;
+        this.placements = placements;
         this.duties = duties;
         this.tasks = tasks;
         this.returnListeners = returnListeners;
@@ -113,8 +116,9 @@ public class EpisodeService {
         };
     }
 
-    private EpisodeOutcome open(Report report, EpisodeSetting setting) {
+    private EpisodeOutcome open(Report report, EpisodeSetting matched) {
         Instant now = clock.instant();
+        EpisodeSetting setting = placements.settled(matched, report.toldAt());
         Episode episode = new Episode(Ids.next(), setting, report, dutyOf(setting, now), now);
         repository.persistAndFlush(episode);
         EpisodeFacts facts = episode.facts();

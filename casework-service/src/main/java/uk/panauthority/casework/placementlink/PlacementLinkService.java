@@ -1,6 +1,7 @@
 package uk.panauthority.casework.placementlink;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,11 +17,17 @@ public class PlacementLinkService {
 
     private final HomeLinkRepository homes;
     private final PlacementLinkRepository placements;
+    private final Instance<PlacementListener> listeners;
     private final Clock clock;
 
-    public PlacementLinkService(HomeLinkRepository homes, PlacementLinkRepository placements, Clock clock) {
+    public PlacementLinkService(
+            HomeLinkRepository homes,
+            PlacementLinkRepository placements,
+            Instance<PlacementListener> listeners,
+            Clock clock) {
         this.homes = homes;
         this.placements = placements;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -32,7 +39,9 @@ public class PlacementLinkService {
 
     void started(PlacementStartedHandler.PlacementStarted event) {
         if (placements.findByIdOptional(event.placementId()).isEmpty()) {
-            placements.persist(new PlacementLink(event));
+            PlacementLink placement = new PlacementLink(event);
+            placements.persistAndFlush(placement);
+            listeners.forEach(listener -> listener.started(placement.known(), event.startedAt()));
         }
     }
 
