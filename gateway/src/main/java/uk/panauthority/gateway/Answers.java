@@ -1,5 +1,6 @@
 package uk.panauthority.gateway;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -40,9 +41,10 @@ public class Answers {
             rc.request().connection().close();
             return;
         }
-        // A library in front may have left its own words here.
-        response.setStatusMessage("");
         response.setStatusCode(problem.refusal().status());
+        // A library in front may have left its own words here.
+        response.setStatusMessage(
+                HttpResponseStatus.valueOf(problem.refusal().status()).reasonPhrase());
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         problem.headers().forEach(response::putHeader);
         if (problem.refusal() == Refusal.PAYLOAD_TOO_LARGE) {

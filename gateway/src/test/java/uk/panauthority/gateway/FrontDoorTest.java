@@ -52,7 +52,9 @@ class FrontDoorTest {
                 "Authorization: Bearer " + Tokens.ofNewCaller().sign());
 
         // Then
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:panauthority:problem:malformed-request");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 Bad Request")
+                .contains("urn:panauthority:problem:malformed-request");
     }
 
     @Test
