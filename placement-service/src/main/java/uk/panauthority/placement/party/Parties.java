@@ -1,0 +1,34 @@
+package uk.panauthority.placement.party;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Both sides of one order. They never change; the database derives from them which organisations see the row.
+ *
+ * @param responsibleLa GSS code of the authority
+ * @param providerId the provider's id, as in its tokens
+ */
+@Embeddable
+public record Parties(
+        @Column(name = "responsible_la", updatable = false) String responsibleLa,
+        @Column(name = "provider_id", updatable = false) String providerId) {
+
+    /** The parts that this organisation plays; none for a stranger. */
+    public Set<Party> of(String organisation) {
+        Set<Party> parts = EnumSet.noneOf(Party.class);
+        if (organisation.equals(responsibleLa)) {
+            parts.add(Party.RESPONSIBLE);
+        }
+        if (organisation.equals(providerId)) {
+            parts.add(Party.PROVIDER);
+        }
+        return parts;
+    }
+
+    public Set<String> organisations() {
+        return responsibleLa.equals(providerId) ? Set.of(responsibleLa) : Set.of(responsibleLa, providerId);
+    }
+}

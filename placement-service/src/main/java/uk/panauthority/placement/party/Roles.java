@@ -1,0 +1,22 @@
+package uk.panauthority.placement.party;
+
+/** The roles of this service, as the identity provider names them. A role is held for the caller's own organisation. */
+public final class Roles {
+
+    /** Anyone with a verified token for this service. */
+    public static final String SIGNED_IN = "**";
+
+    public static final String SOCIAL_WORKER = "SOCIAL_WORKER";
+    public static final String TEAM_MANAGER = "TEAM_MANAGER";
+    public static final String PLACEMENT_OFFICER = "PLACEMENT_OFFICER";
+    public static final String COMMISSIONING_OFFICER = "COMMISSIONING_OFFICER";
+    /** Head of children's social care, or a service manager named for it. */
+    public static final String APPROVER = "APPROVER";
+
+    public static final String PROVIDER_USER = "PROVIDER_USER";
+    public static final String PROVIDER_SIGNATORY = "PROVIDER_SIGNATORY";
+    public static final String FINANCE_OFFICER = "FINANCE_OFFICER";
+    public static final String AUDITOR = "AUDITOR";
+
+    private Roles() {}
+}

@@ -1,0 +1,54 @@
+package uk.panauthority.placement.problem;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.problem.ProblemType;
+
+/** The refusals of this service besides those that every service can answer with. */
+public enum PlacementProblem implements ProblemType {
+    AWARD_MISSING(409, "There is no approved award without an order.", "placement_order_award"),
+    BED_NOT_AVAILABLE(409, "No place in the home is free on these nights.", "bed_claim_one_child_a_night"),
+    DIRECT_AWARD_EVIDENCE(422, "The evidence for a direct award is incomplete."),
+    DUAL_SIGNATURE_REQUIRED(
+            409, "Social worker and commissioning officer each approve, in this order.", "agreement_two_people"),
+    END_DATE_INVALID(422, "The end is before the start, or too far ahead."),
+    END_REASON_REQUIRED(422, "The end of a placement needs a reason code."),
+    HOME_EXISTS(409, "A home with this number is registered already.", "home_urn"),
+    INTERVIEW_DUTY_MISSING(
+            409,
+            "An order out of area is signed after the interview duty is agreed.",
+            "placement_order_interview_duty"),
+    ORDER_REQUIRED(409, "No order covers the arrival."),
+    PLACEMENT_OVERLAP(409, "The child lives in another placement on these nights.", "placement_one_home_at_a_time"),
+    POSTCODE_MALFORMED(422, "This is not the form of a postcode."),
+    TERMS_NOT_APPROVED(409, "The social worker has not approved the terms.");
+
+    private final int status;
+    private final String title;
+    private final @Nullable String constraint;
+
+    PlacementProblem(int status, String title) {
+        this(status, title, null);
+    }
+
+    PlacementProblem(int status, String title, @Nullable String constraint) {
+        this.status = status;
+        this.title = title;
+        this.constraint = constraint;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Optional<String> constraint() {
+        return Optional.ofNullable(constraint);
+    }
+}
