@@ -1,0 +1,32 @@
+package uk.panauthority.placement.home;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import uk.panauthority.common.problem.Problem;
+import uk.panauthority.placement.problem.PlacementProblem;
+
+/**
+ * A postcode of the right form (BS 7666), written with one space. Whether it exists is not known here.
+ *
+ * @param text for example {@code ST1 1AA}
+ */
+record Postcode(String text) {
+
+    private static final int INWARD = 3;
+    private static final Pattern FORM = Pattern.compile(
+            "(GIR0AA|[A-PR-UWYZ](\\d{1,2}|[A-HK-Y]\\d{1,2}|\\d[A-HJKPSTUW]|[A-HK-Y]\\d[ABEHMNPRVWXY])\\d[ABD-HJLNP-UW-Z]{2})");
+
+    /**
+     * Reads a postcode whatever its case and spaces.
+     *
+     * @throws Problem {@code postcode-malformed}
+     */
+    static Postcode read(String given) {
+        String plain = given.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (!FORM.matcher(plain).matches()) {
+            throw Problem.at("/postcode", PlacementProblem.POSTCODE_MALFORMED, "This is not the form of a postcode.");
+        }
+        int outward = plain.length() - INWARD;
+        return new Postcode(plain.substring(0, outward) + " " + plain.substring(outward));
+    }
+}
