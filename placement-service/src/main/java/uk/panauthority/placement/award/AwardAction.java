@@ -1,0 +1,8 @@
+package uk.panauthority.placement.award;
+
+/** What may be done with a direct award. */
+public enum AwardAction {
+    APPROVE,
+    REFUSE,
+    ORDER
+}

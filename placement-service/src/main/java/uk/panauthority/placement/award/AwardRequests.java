@@ -1,0 +1,52 @@
+package uk.panauthority.placement.award;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.money.Money;
+
+/** What callers send about direct awards. */
+public final class AwardRequests {
+
+    private AwardRequests() {}
+
+    /**
+     * A proposal with its evidence. What may be null here is judged by {@link AwardEvidence}, not by form.
+     *
+     * @param childNumber the child's number in the caller's own authority
+     * @param reasonCode why no competition is run: a code of the dated table
+     * @param reasonText the reason in words; needed with {@code OTHER}
+     * @param candidates what the search found and why each was not used
+     * @param needAndRisk the child's need and risk at the time; shown to the responsible authority only
+     * @param weeklyRate for seven nights
+     * @param reviewOn when the award is looked at again; the authority's usual period when not given
+     */
+    public record Propose(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "1 to 20 letters, digits and hyphens")
+            String childNumber,
+
+            @NotNull UUID homeId,
+            @Nullable @Size(max = 60) String reasonCode,
+            @Nullable @Size(max = 2000) String reasonText,
+            @Nullable @Size(max = 100) List<@NotNull @Valid ConsideredCandidate> candidates,
+            @Nullable @Size(max = 20_000) String needAndRisk,
+            @Nullable Money weeklyRate,
+            @Nullable LocalDate reviewOn) {}
+
+    /** A candidate as sent: either the home or the provider, and the code of why it was not used. */
+    public record ConsideredCandidate(
+            @Nullable UUID homeId,
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,60}", message = "letters, digits and hyphens")
+            String provider,
+
+            @Nullable @Size(max = 60) String reasonNotUsed) {}
+
+    /** Why a proposal is refused. */
+    public record Refuse(@Nullable @Size(max = 2000) String reason) {}
+}

@@ -1,0 +1,46 @@
+package uk.panauthority.placement.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import uk.panauthority.common.problem.CommonProblem;
+import uk.panauthority.common.problem.Problem;
+import uk.panauthority.common.reference.DatedRow;
+import uk.panauthority.common.reference.DatedTable;
+
+/** The dated facts that direct awards are judged by. */
+@ApplicationScoped
+class AwardTables {
+
+    private static final String EVERY_AUTHORITY = "*";
+
+    private final DatedTable reasons = DatedTable.load("reference/direct-award-reasons.csv", "code");
+    private final DatedTable candidateReasons = DatedTable.load("reference/candidate-reasons.csv", "code");
+    private final DatedTable reviews = DatedTable.load("reference/direct-award-reviews.csv", "authority");
+
+    /** The usual review: when, and by what. */
+    record UsualReview(LocalDate on, String basis) {}
+
+    /** @throws Problem {@code code-not-valid} */
+    void requireReason(String code, LocalDate day) {
+        require(reasons, code, day, "/reasonCode");
+    }
+
+    /** @throws Problem {@code code-not-valid} */
+    void requireCandidateReason(String code, LocalDate day, int candidate) {
+        require(candidateReasons, code, day, "/candidates/" + candidate + "/reasonNotUsed");
+    }
+
+    /** When an award of this day is reviewed unless the proposer says otherwise. */
+    UsualReview usualReview(String authority, LocalDate day) {
+        DatedRow row = reviews.on(day, authority)
+                .or(() -> reviews.on(day, EVERY_AUTHORITY))
+                .orElseThrow(() -> new IllegalStateException("no usual period of review on " + day));
+        return new UsualReview(day.plusDays(row.number("days")), row.get("days") + " days: " + row.citation());
+    }
+
+    private static void require(DatedTable table, String code, LocalDate day, String pointer) {
+        if (table.on(day, code).isEmpty()) {
+            throw Problem.at(pointer, CommonProblem.CODE_NOT_VALID, "The code is unknown, or not valid today.");
+        }
+    }
+}

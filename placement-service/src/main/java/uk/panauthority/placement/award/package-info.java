@@ -1,0 +1,8 @@
+/**
+ * Direct awards: the choice of one home without competition, with the evidence that the law of good buying asks for.
+ * One person proposes and another decides. An approved award carries exactly one order.
+ */
+@NullMarked
+package uk.panauthority.placement.award;
+
+import org.jspecify.annotations.NullMarked;
