@@ -1,0 +1,26 @@
+package uk.panauthority.placement.placement;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What callers send about placements. */
+public final class PlacementRequests {
+
+    private PlacementRequests() {}
+
+    /** The child's arrival, as the provider confirmed it. */
+    public record Start(@NotNull Instant arrivedAt) {}
+
+    /**
+     * The end of a placement.
+     *
+     * @param endedOn the day on which the child left
+     * @param reasonCode a code of the SSDA903 return that is valid on that day
+     */
+    public record End(
+            @Nullable LocalDate endedOn,
+            @Nullable @Size(max = 20) String reasonCode) {}
+}

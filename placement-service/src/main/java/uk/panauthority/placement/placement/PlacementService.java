@@ -1,0 +1,173 @@
+package uk.panauthority.placement.placement;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.panauthority.common.access.AccessRule;
+import uk.panauthority.common.audit.AuditEntry;
+import uk.panauthority.common.audit.AuditTrail;
+import uk.panauthority.common.event.Outbox;
+import uk.panauthority.common.http.VersionTag;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.identity.CurrentCaller;
+import uk.panauthority.common.paging.Page;
+import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.common.problem.Problem;
+import uk.panauthority.common.time.PlatformClock;
+import uk.panauthority.placement.duty.InterviewDutyService;
+import uk.panauthority.placement.duty.InterviewDutyView;
+import uk.panauthority.placement.home.Beds;
+
+/** Starts, ends and shows placements, each in one transaction. Orders plan them and tell what becomes of the order. */
+@ApplicationScoped
+public class PlacementService {
+
+    private static final String SUBJECT = "placement";
+
+    private final PlacementRepository repository;
+    private final Beds beds;
+    private final InterviewDutyService duties;
+    private final EndReasons endReasons;
+    private final PlacementConfig config;
+    private final AccessRule access;
+    private final CurrentCaller currentCaller;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public PlacementService(
+            PlacementRepository repository,
+            Beds beds,
+            InterviewDutyService duties,
+            EndReasons endReasons,
+            PlacementConfig config,
+            AccessRule access,
+            CurrentCaller currentCaller,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock) {
+        this.repository = repository;
+        this.beds = beds;
+        this.duties = duties;
+        this.endReasons = endReasons;
+        this.config = config;
+        this.access = access;
+        this.currentCaller = currentCaller;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Plans a placement in the transaction of its order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void plan(PlannedPlacement plan) {
+        repository.persist(Placement.plan(plan));
+        audit.record(AuditEntry.done("plan", SUBJECT, plan.placementId().toString())
+                .concerning(plan.parties().organisations()));
+    }
+
+    /** The order of this placement has been signed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void orderSigned(UUID id) {
+        repository.findByIdOptional(id).orElseThrow().orderSigned();
+    }
+
+    /**
+     * The order of this placement was declined or cancelled.
+     *
+     * @return whether the child never came, so that the agreement comes to nothing too
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean orderFellThrough(UUID id) {
+        return repository.findByIdOptional(id).orElseThrow().orderFellThrough();
+    }
+
+    /**
+     * Records the arrival and takes a place of the home from that night on.
+     *
+     * @throws Problem {@code order-required}; {@code placement-overlap}; {@code bed-not-available}
+     */
+    @Transactional
+    public PlacementView start(UUID id, VersionTag tag, PlacementRequests.Start request) {
+        Caller caller = currentCaller.get();
+        Placement placement = changeable(id, tag, caller);
+        Instant now = clock.instant();
+        PlacementEvents.PlacementStarted started = placement.start(caller, request.arrivedAt(), now);
+        // The child's other placements are judged before the home's places: the first is the graver mistake.
+        repository.flush();
+        placement.sleepsIn(beds.take(placement.homeId(), requireNonNull(placement.startedOn())));
+        outbox.publish(started, started.startedAt());
+        return changed(placement, caller, "start");
+    }
+
+    @Transactional
+    public PlacementView notArrived(UUID id, VersionTag tag) {
+        Caller caller = currentCaller.get();
+        Placement placement = changeable(id, tag, caller);
+        outbox.publish(placement.notArrived(caller));
+        return changed(placement, caller, "not-arrived");
+    }
+
+    /**
+     * Records the departure and gives the place back from that night on.
+     *
+     * @throws Problem {@code end-reason-required}; {@code end-date-invalid}; {@code code-not-valid}
+     */
+    @Transactional
+    public PlacementView end(UUID id, VersionTag tag, PlacementRequests.End request) {
+        Caller caller = currentCaller.get();
+        Placement placement = changeable(id, tag, caller);
+        LocalDate latest = LocalDate.now(clock.withZone(PlatformClock.LONDON)).plusDays(config.endDaysAhead());
+        PlacementEvents.PlacementEnded ended = placement.end(caller, request, endReasons, latest);
+        beds.leave(requireNonNull(placement.bedClaimId()), ended.endedOn());
+        outbox.publish(ended);
+        return changed(placement, caller, "end");
+    }
+
+    @Transactional
+    public PlacementView get(UUID id) {
+        Caller caller = currentCaller.get();
+        Placement placement = access.visible(repository.findByIdOptional(id), caller);
+        auditRead(placement);
+        return view(placement, caller);
+    }
+
+    @Transactional
+    public Page<PlacementView> list(PageRequest page) {
+        Caller caller = currentCaller.get();
+        List<Placement> found = repository.newestOf(caller.organisation(), page);
+        Map<UUID, InterviewDutyView> known =
+                duties.ofPlacements(found.stream().map(Placement::id).toList());
+        return Page.of(found, page, Placement::id, placement -> {
+            auditRead(placement);
+            return PlacementView.of(placement, known.get(placement.id()), caller);
+        });
+    }
+
+    private Placement changeable(UUID id, VersionTag tag, Caller caller) {
+        Placement placement = access.visible(repository.findByIdOptional(id), caller);
+        tag.mustMatch(placement.version());
+        return placement;
+    }
+
+    private PlacementView changed(Placement placement, Caller caller, String action) {
+        repository.flush();
+        audit.record(AuditEntry.done(action, SUBJECT, placement.id().toString()).concerning(placement.visibleTo()));
+        return view(placement, caller);
+    }
+
+    private void auditRead(Placement placement) {
+        audit.record(AuditEntry.read("read", SUBJECT, placement.id().toString()).concerning(placement.visibleTo()));
+    }
+
+    private PlacementView view(Placement placement, Caller caller) {
+        return PlacementView.of(placement, duties.ofPlacement(placement.id()).orElse(null), caller);
+    }
+}

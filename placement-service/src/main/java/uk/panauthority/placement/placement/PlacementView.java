@@ -1,0 +1,59 @@
+package uk.panauthority.placement.placement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.http.Versioned;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.placement.duty.InterviewDutyView;
+
+/**
+ * A placement as the responsible authority and the provider see it.
+ *
+ * @param interviewDuty who interviews the child after a missing episode; absent while nothing is agreed
+ */
+public record PlacementView(
+        UUID id,
+        PlacementState state,
+        long version,
+        List<String> actions,
+        String childRef,
+        UUID homeId,
+        String providerId,
+        String responsibleLa,
+        String hostLa,
+        InOut inOut,
+        UUID orderId,
+        UUID agreementId,
+        LocalDate expectedStart,
+        @Nullable LocalDate expectedEnd,
+        @Nullable Instant startedAt,
+        @Nullable LocalDate endedOn,
+        @Nullable String reasonCode,
+        @Nullable InterviewDutyView interviewDuty)
+        implements Versioned {
+
+    static PlacementView of(Placement placement, @Nullable InterviewDutyView duty, Caller caller) {
+        return new PlacementView(
+                placement.id(),
+                placement.state(),
+                placement.version(),
+                PlacementLifecycle.TABLE.actions(placement.state(), caller, placement.partiesOf(caller)),
+                placement.childRef(),
+                placement.homeId(),
+                placement.parties().providerId(),
+                placement.parties().responsibleLa(),
+                placement.hostLa(),
+                placement.inOut(),
+                placement.orderId(),
+                placement.agreementId(),
+                placement.expectedStart(),
+                placement.expectedEnd(),
+                placement.startedAt(),
+                placement.endedOn(),
+                placement.endReason(),
+                duty);
+    }
+}
