@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Casework learnt of the placement after it had opened the episode; as far as placements use it. */
-public record MissingEpisodeChanged(UUID episodeId, UUID placementId, @Nullable LocalDate startDate) {}
+public record MissingEpisodeChanged(
+        UUID episodeId, UUID placementId, @Nullable LocalDate startDate) {}
