@@ -16,22 +16,21 @@ create table interviewed_episode (
 );
 create index interviewed_episode_contract on interviewed_episode (contract_id, episode_hash);
 
--- Seen through a contract only: the look-up of the contract is itself under the contract's own policy.
+-- Written for events only, and seen through a contract only: its look-up is itself under the contract's own policy.
 alter table returned_episode enable row level security;
 alter table returned_episode force row level security;
-create policy measured on returned_episode using (
-    (select acting_purpose()) = 'EVENTS'
-    or exists (
-        select 1 from contract c
-        where delivering_la = any (c.areas)
-          and c.state in ('SIGNED', 'TERMINATED')
-          and (returned_at at time zone 'Europe/London')::date between c.start_on and c.last_day));
+create policy reported on returned_episode using ((select acting_purpose()) = 'EVENTS');
+create policy measured on returned_episode for select using (exists (
+    select 1 from contract c
+    where delivering_la = any (c.areas)
+      and c.state in ('SIGNED', 'TERMINATED')
+      and (returned_at at time zone 'Europe/London')::date between c.start_on and c.last_day));
 
 alter table interviewed_episode enable row level security;
 alter table interviewed_episode force row level security;
-create policy measured on interviewed_episode using (
-    (select acting_purpose()) = 'EVENTS'
-    or exists (select 1 from contract c where c.id = contract_id));
+create policy reported on interviewed_episode using ((select acting_purpose()) = 'EVENTS');
+create policy measured on interviewed_episode for select
+    using (exists (select 1 from contract c where c.id = contract_id));
 
 -- Events are corrected by later events: rows change, and none is ever removed.
 grant select, insert, update on returned_episode to ${app};

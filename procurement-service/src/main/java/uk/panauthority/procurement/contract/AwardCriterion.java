@@ -10,5 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param weight percentage as decimal text with at most four decimals; the weights of a contract add up to 100
  */
 record AwardCriterion(
-        @NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,39}") @Schema(examples = "QUALITY") String name,
+        @NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,39}") @Schema(examples = "QUALITY")
+        String name,
+
         @NotNull @Schema(examples = "75") String weight) {}

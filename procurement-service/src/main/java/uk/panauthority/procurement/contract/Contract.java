@@ -59,7 +59,7 @@ class Contract implements Shared {
     @Embedded
     private ContractTerms terms;
 
-    /** The last day on which it binds: the end of the term, or of the termination. */
+    /** The last day on which it binds: of its term, or before a termination takes effect. */
     @Column(name = "last_day")
     private LocalDate lastDay;
 
@@ -120,9 +120,8 @@ class Contract implements Shared {
         if (acceptedBy(finding).contains(caller.organisation())) {
             throw refused("This buyer has accepted this finding.", caller, today);
         }
-        acceptances = with(
-                acceptances,
-                new FindingAcceptance(finding, caller.organisation(), caller.username(), now, given));
+        acceptances =
+                with(acceptances, new FindingAcceptance(finding, caller.organisation(), caller.username(), now, given));
     }
 
     /**
@@ -143,23 +142,12 @@ class Contract implements Shared {
             throw Problem.at("/signedOn", CommonProblem.FIELD_INVALID, "The day of the signature has not come yet.");
         }
         signatures = with(
-                signatures,
-                new Signature(caller.organisation(), now, caller.username(), signedOn, decisionReference));
-        if (!terms.buyers().stream().allMatch(this::hasSigned)) {
-            return Optional.empty();
-        }
-        state = ContractState.SIGNED;
-        return Optional.of(new ContractEvents.ContractSigned(
-                id,
-                lead,
-                terms.buyers(),
-                terms.supplier(),
-                terms.serviceCode(),
-                terms.areas(),
-                terms.start(),
-                terms.end(),
-                terms.maximumEnd(),
-                now));
+                signatures, new Signature(caller.organisation(), now, caller.username(), signedOn, decisionReference));
+        boolean byAll = terms.buyers().stream().allMatch(this::hasSigned);
+        ContractState reached = byAll ? ContractState.SIGNED : ContractState.AWAITING_SIGNATURES;
+        state = ContractLifecycle.TABLE.next(
+                state, ContractAction.SIGN, reached, caller, partiesOf(caller.organisation()));
+        return byAll ? Optional.of(signedEvent(now)) : Optional.empty();
     }
 
     /**
@@ -191,7 +179,7 @@ class Contract implements Shared {
             throw Problem.at("/effectiveOn", CommonProblem.FIELD_INVALID, "The contract ends before that day.");
         }
         termination = given;
-        lastDay = given.effectiveOn();
+        lastDay = given.effectiveOn().minusDays(1);
         return new ContractEvents.ContractTerminated(
                 id, lead, terms.buyers(), terms.supplier(), given.groundCode(), given.effectiveOn());
     }
@@ -243,6 +231,20 @@ class Contract implements Shared {
         Set<String> parties = new HashSet<>(written.buyers());
         parties.add(written.supplier());
         visibleTo = Set.copyOf(parties);
+    }
+
+    private ContractEvents.ContractSigned signedEvent(Instant now) {
+        return new ContractEvents.ContractSigned(
+                id,
+                lead,
+                terms.buyers(),
+                terms.supplier(),
+                terms.serviceCode(),
+                terms.areas(),
+                terms.start(),
+                terms.end(),
+                terms.maximumEnd(),
+                now);
     }
 
     private void refuseAuthor(Caller caller) {

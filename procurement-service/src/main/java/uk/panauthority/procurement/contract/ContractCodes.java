@@ -64,7 +64,7 @@ class ContractCodes {
 
     private static DatedRow row(DatedTable table, LocalDate day, String code, String pointer) {
         return table.on(day, code)
-                .orElseThrow(() -> Problem.at(
-                        pointer, CommonProblem.CODE_NOT_VALID, CommonProblem.CODE_NOT_VALID.title()));
+                .orElseThrow(
+                        () -> Problem.at(pointer, CommonProblem.CODE_NOT_VALID, CommonProblem.CODE_NOT_VALID.title()));
     }
 }

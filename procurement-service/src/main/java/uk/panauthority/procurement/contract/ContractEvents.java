@@ -30,7 +30,7 @@ sealed interface ContractEvents extends DomainEvent {
             Instant signedAt)
             implements ContractEvents {}
 
-    /** The contract ends early; {@code effectiveOn} is its last day. */
+    /** The contract ends early; {@code effectiveOn} is the first day on which nothing may be done under it. */
     record ContractTerminated(
             UUID contractId,
             String lead,

@@ -1,10 +1,11 @@
 package uk.panauthority.procurement.contract;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.paging.PageRequest;
@@ -25,25 +26,23 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
             LocalDate today,
             PageRequest page) {
         StringBuilder where = new StringBuilder("array_contains(visibleTo, :organisation)");
-        Parameters values = Parameters.with("organisation", organisation);
+        Map<String, Object> values = new HashMap<>(Map.of("organisation", organisation));
         if (serviceCode != null) {
             where.append(" and terms.serviceCode = :serviceCode");
-            values.and("serviceCode", serviceCode);
+            values.put("serviceCode", serviceCode);
         }
         if (state != null) {
             where.append(" and ").append(condition(state));
-            values.and("stored", stored(state));
+            values.put("stored", stored(state));
             if (stored(state) == ContractState.SIGNED) {
-                values.and("today", today);
+                values.put("today", today);
             }
         }
         if (page.after() != null) {
             where.append(" and id < :after");
-            values.and("after", page.after());
+            values.put("after", page.after());
         }
-        return find(where + " order by id desc", values)
-                .range(0, page.limit())
-                .list();
+        return find(where + " order by id desc", values).range(0, page.limit()).list();
     }
 
     /** {@code LIVE} and {@code ENDED} are signed contracts seen on a day. */

@@ -44,9 +44,15 @@ final class ContractRequests {
             @NotBlank @Size(max = 60) @Pattern(regexp = PlainText.LINE) @Schema(examples = "PS-2021-CE-MISSING")
             String reference,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE) String title,
-            @NotNull @Pattern(regexp = CODE) @Schema(examples = "RETURN_INTERVIEW") String serviceCode,
-            @NotNull @Pattern(regexp = ORGANISATION) @Schema(examples = "catch22") String supplier,
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE)
+            String title,
+
+            @NotNull @Pattern(regexp = CODE) @Schema(examples = "RETURN_INTERVIEW")
+            String serviceCode,
+
+            @NotNull @Pattern(regexp = ORGANISATION) @Schema(examples = "catch22")
+            String supplier,
+
             @NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = ORGANISATION) String> buyers,
             @NotEmpty @Size(max = 200) List<@NotNull @Pattern(regexp = AREA) String> areas,
             @NotNull LocalDate start,
@@ -86,7 +92,9 @@ final class ContractRequests {
     @Schema(name = "FindingAcceptanceRequest")
     record Acceptance(
             @NotNull @Schema(examples = "totalValue") String finding,
-            @Size(max = 2000) @Pattern(regexp = PlainText.LINES) @Nullable String reason) {}
+
+            @Size(max = 2000) @Pattern(regexp = PlainText.LINES) @Nullable
+            String reason) {}
 
     /** A buyer's signature, made outside and recorded here. */
     @Computes({"organisation", "signedAt", "signedBy"})
@@ -100,7 +108,9 @@ final class ContractRequests {
     /** Why the contract is given up. A missing reason is {@code reason-required}. */
     @Computes({"by", "at"})
     @Schema(name = "WithdrawalRequest")
-    record Withdrawing(@Size(max = 2000) @Pattern(regexp = PlainText.LINES) @Nullable String reason) {}
+    record Withdrawing(
+            @Size(max = 2000) @Pattern(regexp = PlainText.LINES) @Nullable
+            String reason) {}
 
     /** An early end. A missing ground is {@code reason-required}. */
     @Computes({"recordedBy", "recordedAt"})
@@ -109,7 +119,9 @@ final class ContractRequests {
             @Schema(examples = "MUTUAL") @Nullable String groundCode,
             @NotNull LocalDate noticeGivenOn,
             @NotNull LocalDate effectiveOn,
-            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE) String evidenceReference) {
+
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE)
+            String evidenceReference) {
 
         Termination toTermination(Caller caller, Instant now) {
             return new Termination(

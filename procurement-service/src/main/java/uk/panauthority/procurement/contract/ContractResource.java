@@ -49,9 +49,10 @@ public class ContractResource {
     @Idempotent
     @Operation(
             summary = "Draft a contract",
-            description = "The caller's organisation becomes the lead and must be among the buyers. Figures are kept as the"
-                    + " document states them; totals unlike their parts become findings. Refused: weights-total,"
-                    + " number-invalid, ring-fence-exceeded, shares-total, code-not-valid, derived-field, field-invalid.")
+            description =
+                    "The caller's organisation becomes the lead and must be among the buyers. Figures are kept as the"
+                            + " document states them; totals unlike their parts become findings. Refused: weights-total,"
+                            + " number-invalid, ring-fence-exceeded, shares-total, code-not-valid, derived-field, field-invalid.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response draft(@NotNull @Valid ContractRequests.Terms request) {
         ContractView view = service.draft(request.toTerms());
@@ -63,8 +64,9 @@ public class ContractResource {
     @RolesAllowed("PROCUREMENT_LEAD")
     @Operation(
             summary = "Revise the terms of a draft",
-            description = "All terms are written anew. Refused once the terms have been proposed (transition-refused), and"
-                    + " for the same faults as a new draft.")
+            description =
+                    "All terms are written anew. Refused once the terms have been proposed (transition-refused), and"
+                            + " for the same faults as a new draft.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response revise(
             @PathParam("id") UUID id,
@@ -108,9 +110,10 @@ public class ContractResource {
     @Idempotent
     @Operation(
             summary = "Record the signature of the caller's own organisation",
-            description = "Each buyer signs once; with the last signature the contract is signed, and other services learn"
-                    + " of it. Refused: total-mismatch (with stated, computed, difference) while a buyer has not accepted"
-                    + " a finding, self-approval for those who wrote the terms, transition-refused for a second signature.")
+            description =
+                    "Each buyer signs once; with the last signature the contract is signed, and other services learn"
+                            + " of it. Refused: total-mismatch (with stated, computed, difference) while a buyer has not accepted"
+                            + " a finding, self-approval for those who wrote the terms, transition-refused for a second signature.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response sign(
             @PathParam("id") UUID id,
@@ -140,8 +143,9 @@ public class ContractResource {
     @Idempotent
     @Operation(
             summary = "End a signed contract early",
-            description = "The effective day is the last on which the contract binds. Refused: reason-required without a"
-                    + " ground, code-not-valid, notice-short when the effective day is before the notice.")
+            description =
+                    "The effective day is the first on which the contract no longer binds. Refused: reason-required without a"
+                            + " ground, code-not-valid, notice-short when the effective day is before the notice.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response terminate(
             @PathParam("id") UUID id,
@@ -163,7 +167,9 @@ public class ContractResource {
         "BIDDER",
         "AUDITOR"
     })
-    @Operation(summary = "Read a contract", description = "Seen by its buyers and its supplier; not found for all others.")
+    @Operation(
+            summary = "Read a contract",
+            description = "Seen by its buyers and its supplier; not found for all others.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response get(@PathParam("id") UUID id) {
         return Answers.ok(service.get(id));
@@ -183,7 +189,8 @@ public class ContractResource {
     })
     @Operation(
             summary = "List the contracts of the caller's organisation",
-            description = "The newest first. Filters: service code, and state as shown (LIVE and ENDED follow from dates).")
+            description =
+                    "The newest first. Filters: service code, and state as shown (LIVE and ENDED follow from dates).")
     public Page<ContractView> list(
             @QueryParam("serviceCode") @Nullable String serviceCode,
             @QueryParam("state") @Nullable String state,

@@ -87,12 +87,7 @@ public class ContractService {
     @Transactional
     ContractView sign(UUID id, VersionTag tag, ContractRequests.Signing request) {
         Contract contract = loaded(id, tag);
-        contract.sign(
-                        request.decisionReference(),
-                        request.signedOn(),
-                        currentCaller.get(),
-                        clock.instant(),
-                        today())
+        contract.sign(request.decisionReference(), request.signedOn(), currentCaller.get(), clock.instant(), today())
                 .ifPresent(outbox::publish);
         return saved(contract, ActionCode.of(ContractAction.SIGN));
     }
@@ -122,8 +117,7 @@ public class ContractService {
     @Transactional
     Page<ContractView> list(@Nullable String serviceCode, @Nullable ContractState state, PageRequest page) {
         String organisation = currentCaller.get().organisation();
-        return Page.of(
-                contracts.page(organisation, serviceCode, state, today(), page), page, Contract::id, this::view);
+        return Page.of(contracts.page(organisation, serviceCode, state, today(), page), page, Contract::id, this::view);
     }
 
     /**

@@ -38,11 +38,22 @@ record ContractTerms(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> areas,
         @Column(name = "start_on") LocalDate start,
         @Column(name = "end_on") LocalDate end,
-        @Column(name = "extension_options") @JdbcTypeCode(SqlTypes.JSON) List<ExtensionOption> extensionOptions,
-        @Column(name = "award_criteria") @JdbcTypeCode(SqlTypes.JSON) List<AwardCriterion> awardCriteria,
-        @Column(name = "annual_value") @JdbcTypeCode(SqlTypes.JSON) @Nullable StatedFigure annualValue,
-        @Column(name = "total_value") @JdbcTypeCode(SqlTypes.JSON) StatedFigure totalValue,
-        @Column(name = "ring_fences") @JdbcTypeCode(SqlTypes.JSON) List<RingFence> ringFences,
+
+        @Column(name = "extension_options") @JdbcTypeCode(SqlTypes.JSON)
+        List<ExtensionOption> extensionOptions,
+
+        @Column(name = "award_criteria") @JdbcTypeCode(SqlTypes.JSON)
+        List<AwardCriterion> awardCriteria,
+
+        @Column(name = "annual_value") @JdbcTypeCode(SqlTypes.JSON) @Nullable
+        StatedFigure annualValue,
+
+        @Column(name = "total_value") @JdbcTypeCode(SqlTypes.JSON)
+        StatedFigure totalValue,
+
+        @Column(name = "ring_fences") @JdbcTypeCode(SqlTypes.JSON)
+        List<RingFence> ringFences,
+
         @JdbcTypeCode(SqlTypes.JSON) List<Contribution> contributions) {
 
     private static final int MONTHS_OF_A_YEAR = 12;
@@ -101,8 +112,8 @@ record ContractTerms(
     /** The annual amount for each year of the longest term; a part of a year by months and days, half a penny up. */
     private Money overLongestTerm(Money annual) {
         Period term = Period.between(start, maximumEnd().plusDays(1));
-        BigDecimal twelfthsOfDays = BigDecimal.valueOf(
-                term.toTotalMonths() * DAYS_OF_A_YEAR + (long) term.getDays() * MONTHS_OF_A_YEAR);
+        BigDecimal twelfthsOfDays =
+                BigDecimal.valueOf(term.toTotalMonths() * DAYS_OF_A_YEAR + (long) term.getDays() * MONTHS_OF_A_YEAR);
         return new Money(annual.amount()
                 .multiply(twelfthsOfDays)
                 .divide(BigDecimal.valueOf((long) MONTHS_OF_A_YEAR * DAYS_OF_A_YEAR), 2, RoundingMode.HALF_UP));
@@ -112,8 +123,7 @@ record ContractTerms(
     List<ComputedContribution> computedContributions() {
         return contributions.stream()
                 .map(c -> c.amount() == null
-                        ? new ComputedContribution(
-                                c.contributors(), remainder(), ComputedContribution.Basis.REMAINDER)
+                        ? new ComputedContribution(c.contributors(), remainder(), ComputedContribution.Basis.REMAINDER)
                         : new ComputedContribution(
                                 c.contributors(), c.amount().money(), ComputedContribution.Basis.STATED))
                 .toList();

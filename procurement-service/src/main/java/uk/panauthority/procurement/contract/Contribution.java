@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount as stated; absent for those who pay what is left
  */
-record Contribution(@NotEmpty List<@NotNull String> contributors, @Valid @Nullable StatedFigure amount) {
+record Contribution(
+        @NotEmpty List<@NotNull String> contributors,
+        @Valid @Nullable StatedFigure amount) {
 
     boolean isRemainder() {
         return amount == null;

@@ -18,7 +18,9 @@ record StatedFigure(
         @Schema(examples = "1050345.00") String amount,
         @Schema(examples = "GBP") String currency,
         @NotNull @Schema(examples = "ANTICIPATED") String qualifier,
-        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE) @Schema(examples = "paragraph 19") String source) {
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE) @Schema(examples = "paragraph 19")
+        String source) {
 
     /**
      * @throws uk.panauthority.common.problem.Problem {@code price-invalid} for anything but plain pounds and pence

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * Why and when a contract ended early.
  *
  * @param groundCode blank where the caller gave none, which the contract refuses
- * @param effectiveOn its last day
+ * @param effectiveOn the first day on which it no longer binds
  * @param evidenceReference where the evidence is kept; the evidence itself is not
  */
 record Termination(

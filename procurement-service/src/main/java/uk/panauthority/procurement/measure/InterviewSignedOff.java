@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contractId absent when the authority's own people held the interview
  */
-record InterviewSignedOff(
-        UUID interviewId, @Nullable UUID contractId, Instant signedOffAt, List<Episode> episodes) {
+record InterviewSignedOff(UUID interviewId, @Nullable UUID contractId, Instant signedOffAt, List<Episode> episodes) {
 
     InterviewSignedOff {
         requireNonNull(interviewId);

@@ -11,8 +11,7 @@ import uk.panauthority.common.reference.DatedRow;
  * @param text the rule in words
  * @param verified whether the rule was confirmed against its source
  */
-record MeasureDefinition(
-        String code, int version, Duration within, String text, String citation, boolean verified) {
+record MeasureDefinition(String code, int version, Duration within, String text, String citation, boolean verified) {
 
     static MeasureDefinition of(DatedRow row) {
         return new MeasureDefinition(

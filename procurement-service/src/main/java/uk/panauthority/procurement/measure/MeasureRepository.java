@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import uk.panauthority.common.time.PlatformClock;
 import uk.panauthority.procurement.contract.ContractInForce;
 
@@ -16,24 +18,21 @@ import uk.panauthority.procurement.contract.ContractInForce;
 @ApplicationScoped
 class MeasureRepository {
 
-    private static final String KEEP_RETURN =
-            """
+    private static final String KEEP_RETURN = """
             insert into returned_episode (episode_hash, delivering_la, returned_at)
             values (:episode, :deliveringLa, :returnedAt)
             on conflict (episode_hash) do update
             set delivering_la = excluded.delivering_la, returned_at = excluded.returned_at
             """;
 
-    private static final String KEEP_INTERVIEW =
-            """
+    private static final String KEEP_INTERVIEW = """
             insert into interviewed_episode (interview_id, episode_hash, contract_id, held_at, signed_off_at)
             values (:interview, :episode, :contract, :heldAt, :signedOffAt)
             on conflict (interview_id, episode_hash) do update
             set contract_id = excluded.contract_id, held_at = excluded.held_at, signed_off_at = excluded.signed_off_at
             """;
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             select e.episode_hash, e.returned_at, i.interview_id, i.held_at, i.signed_off_at
             from returned_episode e
             left join interviewed_episode i on i.episode_hash = e.episode_hash and i.contract_id = :contract
@@ -66,15 +65,17 @@ class MeasureRepository {
 
     /** The episodes returned to the contract's areas on its days, with the interviews held under it. */
     List<Measurement.Fact> facts(ContractInForce contract) {
-        return entities.createNativeQuery(FACTS, Tuple.class)
+        Stream<?> rows = entities.createNativeQuery(FACTS, Tuple.class)
                 .setParameter("contract", contract.contractId())
                 .setParameter("areas", contract.areas().toArray(String[]::new))
-                .setParameter("from", contract.start().atStartOfDay(PlatformClock.LONDON).toInstant())
-                .setParameter(
-                        "to", contract.lastDay().plusDays(1).atStartOfDay(PlatformClock.LONDON).toInstant())
-                .getResultStream()
-                .map(row -> fact((Tuple) row))
-                .toList();
+                .setParameter("from", startOf(contract.start()))
+                .setParameter("to", startOf(contract.lastDay().plusDays(1)))
+                .getResultStream();
+        return rows.map(row -> fact((Tuple) row)).toList();
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(PlatformClock.LONDON).toInstant();
     }
 
     private static Measurement.Fact fact(Tuple row) {

@@ -37,8 +37,9 @@ public class MeasureResource {
     })
     @Operation(
             summary = "Read the measures of a contract",
-            description = "Counted at the moment of reading from the events received so far, with the interviews they come"
-                    + " from. Seen by the buyers and the supplier. Empty while not every buyer has signed.")
+            description =
+                    "Counted at the moment of reading from the events received so far, with the interviews they come"
+                            + " from. Seen by the buyers and the supplier. Empty while not every buyer has signed.")
     public MeasureView.All measures(@PathParam("id") UUID id) {
         return new MeasureView.All(service.measuresOf(id));
     }

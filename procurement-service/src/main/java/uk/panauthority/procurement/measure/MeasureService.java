@@ -18,8 +18,7 @@ class MeasureService {
     private final ContractService contracts;
     private final Clock clock;
 
-    MeasureService(
-            MeasureRepository facts, MeasureDefinitions definitions, ContractService contracts, Clock clock) {
+    MeasureService(MeasureRepository facts, MeasureDefinitions definitions, ContractService contracts, Clock clock) {
         this.facts = facts;
         this.definitions = definitions;
         this.contracts = contracts;
@@ -57,7 +56,9 @@ class MeasureService {
      */
     @Transactional
     List<MeasureView> measuresOf(UUID contractId) {
-        return contracts.inForce(contractId).stream().flatMap(c -> count(c).stream()).toList();
+        return contracts.inForce(contractId).stream()
+                .flatMap(c -> count(c).stream())
+                .toList();
     }
 
     private List<MeasureView> count(ContractInForce contract) {

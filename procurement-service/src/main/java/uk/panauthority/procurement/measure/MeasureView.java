@@ -22,7 +22,10 @@ record MeasureView(
         boolean verified,
         int numerator,
         int denominator,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(examples = "100.00") @Nullable String percent,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(examples = "100.00") @Nullable
+        String percent,
+
         List<Measurement.InterviewCount> computedFrom,
         Instant asOf) {
 

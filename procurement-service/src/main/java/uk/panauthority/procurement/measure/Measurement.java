@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,10 @@ record Measurement(int numerator, int denominator, List<InterviewCount> intervie
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A returned episode, with one of its interviews under the contract if there is any. */
-    record Fact(EpisodeHash episode, Instant returnedAt, @Nullable Held held) {}
+    record Fact(
+            EpisodeHash episode,
+            Instant returnedAt,
+            @Nullable Held held) {}
 
     /** An interview as it was held for an episode. */
     record Held(UUID interviewId, Instant heldAt, Instant signedOffAt) {}
@@ -54,7 +58,7 @@ record Measurement(int numerator, int denominator, List<InterviewCount> intervie
             returned.add(fact.episode());
             Held held = fact.held();
             if (held != null) {
-                boolean timely = !held.heldAt().isAfter(fact.returnedAt().plus(within));
+                boolean timely = isTimely(fact.returnedAt(), held.heldAt(), within);
                 if (timely) {
                     inTime.add(fact.episode());
                 }
@@ -76,10 +80,14 @@ record Measurement(int numerator, int denominator, List<InterviewCount> intervie
                         .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP));
     }
 
+    /** An interview before this return was about an earlier one. */
+    private static boolean isTimely(Instant returnedAt, Instant heldAt, Duration within) {
+        return !heldAt.isBefore(returnedAt) && !heldAt.isAfter(returnedAt.plus(within));
+    }
+
     private static List<InterviewCount> bySignOff(Map<UUID, InterviewCount> interviews) {
         List<InterviewCount> sorted = new ArrayList<>(interviews.values());
-        sorted.sort(java.util.Comparator.comparing(InterviewCount::signedOffAt)
-                .thenComparing(InterviewCount::interviewId));
+        sorted.sort(Comparator.comparing(InterviewCount::signedOffAt).thenComparing(InterviewCount::interviewId));
         return List.copyOf(sorted);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param deliveringLa the authority in whose area the interview is due
  * @param returnedAt absent when the episode ended without a return
  */
-record MissingEpisodeClosed(UUID episodeId, String deliveringLa, @Nullable Instant returnedAt) {
+record MissingEpisodeClosed(
+        UUID episodeId, String deliveringLa, @Nullable Instant returnedAt) {
 
     MissingEpisodeClosed {
         requireNonNull(episodeId);
