@@ -1,0 +1,200 @@
+package uk.panauthority.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.panauthority.placement.support.Journey.STOKE;
+import static uk.panauthority.placement.support.Journey.givenAHome;
+import static uk.panauthority.placement.support.Journey.givenAStartedPlacement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.panauthority.common.event.DomainEvent;
+import uk.panauthority.placement.agreement.AgreementEvents;
+import uk.panauthority.placement.agreement.MissingEpisodeChangedReaction;
+import uk.panauthority.placement.agreement.MissingEpisodeReaction;
+import uk.panauthority.placement.agreement.ReviewCause;
+import uk.panauthority.placement.award.AwardEvents;
+import uk.panauthority.placement.duty.InterviewDutyReaction;
+import uk.panauthority.placement.home.HomeEvents;
+import uk.panauthority.placement.order.OrderEvents;
+import uk.panauthority.placement.placement.InOut;
+import uk.panauthority.placement.placement.PlacementEvents;
+import uk.panauthority.placement.support.Actor;
+import uk.panauthority.placement.support.Database;
+import uk.panauthority.placement.support.Journey;
+import uk.panauthority.placement.support.Journey.Ordered;
+
+/** Producer and consumer read the same committed example of each event. */
+@QuarkusTest
+class EventContractTest {
+
+    private static final UUID HOME = id(1);
+    private static final UUID AWARD = id(2);
+    private static final UUID ORDER = id(3);
+    private static final UUID PLACEMENT = id(4);
+    private static final UUID IPA = id(5);
+    private static final LocalDate START = LocalDate.of(2026, 11, 22);
+    private static final LocalDate END = LocalDate.of(2027, 11, 21);
+    private static final String CHILD = "E08000014-12345";
+    private static final String SEFTON = "E08000014";
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Database database;
+
+    @Inject
+    MissingEpisodeReaction episodes;
+
+    @Inject
+    MissingEpisodeChangedReaction changedEpisodes;
+
+    @Inject
+    InterviewDutyReaction duties;
+
+    static List<DomainEvent> published() {
+        return List.of(
+                new HomeEvents.HomeRegistered(HOME, "1234567", "care-assist", STOKE),
+                new AwardEvents.DirectAwardApproved(AWARD, "NEEDED_TODAY", "care-assist", LocalDate.of(2026, 12, 19)),
+                new OrderEvents.OrderIssued(ORDER, AWARD, PLACEMENT, "care-assist", SEFTON, START, END),
+                new OrderEvents.OrderSigned(ORDER, AWARD, PLACEMENT, "care-assist", SEFTON, START, END),
+                new OrderEvents.InterviewDutyRequested(PLACEMENT, ORDER, CHILD, HOME, SEFTON, STOKE),
+                new PlacementEvents.PlacementStarted(
+                        PLACEMENT,
+                        CHILD,
+                        HOME,
+                        "care-assist",
+                        SEFTON,
+                        STOKE,
+                        InOut.OUT,
+                        Instant.parse("2026-11-22T15:30:00Z")),
+                new PlacementEvents.PlacementEnded(
+                        PLACEMENT, CHILD, HOME, "care-assist", SEFTON, STOKE, LocalDate.of(2027, 2, 1), "CARPL"),
+                new PlacementEvents.PlacementNotArrived(PLACEMENT, CHILD, HOME, "care-assist", SEFTON, STOKE, START),
+                new AgreementEvents.IpaReviewDue(
+                        IPA, PLACEMENT, id(6), ReviewCause.MISSING_EPISODE, id(7), LocalDate.of(2026, 12, 5)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void aPublishedEventIsItsExampleAndKeepsItsSchema(DomainEvent event) throws IOException {
+        // Given
+        String name = event.getClass().getSimpleName();
+
+        // When
+        JsonNode written = json.readTree(json.writeValueAsString(event));
+
+        // Then
+        assertThat(written).isEqualTo(example(name));
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(json.readTree(file(name, "schema")))
+                        .validate(written))
+                .isEmpty();
+    }
+
+    @Test
+    void everyEventOfThisServiceIsAmongThem() {
+        // Given
+        Set<String> covered =
+                published().stream().map(e -> e.getClass().getSimpleName()).collect(Collectors.toSet());
+
+        // When
+        Set<String> all = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("uk.panauthority.placement")
+                        .stream()
+                        .filter(c -> c.isAssignableTo(DomainEvent.class) && !c.isInterface())
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
+
+        // Then
+        assertThat(covered).isEqualTo(all);
+    }
+
+    @Test
+    void theExampleOfAnAgreedDutyIsTaken() throws IOException {
+        // Given
+        UUID placement = UUID.fromString(
+                example("InterviewDutyAgreed").get("placementId").asText());
+
+        // When
+        database.receives(duties, file("InterviewDutyAgreed", "example"));
+
+        // Then
+        String stored = database.acting()
+                .forPurpose(uk.panauthority.common.access.Purpose.EVENTS, () -> (String) database.entities()
+                        .createNativeQuery("select deliverer from interview_duty where placement_id = ?1")
+                        .setParameter(1, placement)
+                        .getSingleResult());
+        assertThat(stored)
+                .isEqualTo(example("InterviewDutyAgreed").get("deliverer").asText());
+    }
+
+    @Test
+    void theExampleOfAMissingEpisodeIsTaken() throws IOException {
+        // Given
+        Ordered ordered = givenAStartedPlacement(givenAHome(Journey.SEFTON, 4));
+        ObjectNode opened = (ObjectNode) example("MissingEpisodeOpened");
+        opened.put("placementId", ordered.placementId().toString());
+
+        // When
+        database.receives(episodes, opened.toString());
+
+        // Then
+        assertThat(Actor.SEFTON_SOCIAL_WORKER
+                        .asks()
+                        .get(ordered.agreement())
+                        .<String>path("reviews[0].episodes[0].episodeId"))
+                .isEqualTo(opened.get("episodeId").asText());
+    }
+
+    @Test
+    void theExampleOfAnEpisodeThatFoundItsPlacementLaterIsTaken() throws IOException {
+        // Given
+        Ordered ordered = givenAStartedPlacement(givenAHome(Journey.SEFTON, 4));
+        ObjectNode changed = (ObjectNode) example("MissingEpisodeChanged");
+        changed.put("placementId", ordered.placementId().toString());
+
+        // When
+        database.receives(changedEpisodes, changed.toString());
+
+        // Then
+        assertThat(Actor.SEFTON_SOCIAL_WORKER
+                        .asks()
+                        .get(ordered.agreement())
+                        .<String>path("reviews[0].episodes[0].episodeId"))
+                .isEqualTo(changed.get("episodeId").asText());
+    }
+
+    private JsonNode example(String name) throws IOException {
+        return json.readTree(file(name, "example"));
+    }
+
+    private static String file(String name, String kind) throws IOException {
+        return Files.readString(Path.of("..", "docs", "events", name + ".v1." + kind + ".json"));
+    }
+
+    private static UUID id(int number) {
+        return UUID.fromString("01999999-0000-7000-8000-%012d".formatted(number));
+    }
+}

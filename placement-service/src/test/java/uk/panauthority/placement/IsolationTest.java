@@ -1,0 +1,250 @@
+package uk.panauthority.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OFFICER;
+import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
+import static uk.panauthority.placement.support.Actor.STRANGER;
+import static uk.panauthority.placement.support.Journey.BASE;
+import static uk.panauthority.placement.support.Journey.SEFTON;
+import static uk.panauthority.placement.support.Journey.STOKE;
+import static uk.panauthority.placement.support.Journey.arrived;
+import static uk.panauthority.placement.support.Journey.freshNumber;
+import static uk.panauthority.placement.support.Journey.givenAHome;
+import static uk.panauthority.placement.support.Journey.givenAProposedAward;
+import static uk.panauthority.placement.support.Journey.givenAnIssuedOrder;
+import static uk.panauthority.placement.support.Journey.left;
+import static uk.panauthority.placement.support.Journey.minutesAgo;
+import static uk.panauthority.placement.support.Journey.signedToday;
+import static uk.panauthority.placement.support.Journey.today;
+
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.panauthority.common.access.AccessRule;
+import uk.panauthority.common.access.Shared;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.problem.Problem;
+import uk.panauthority.common.testing.KernelTables;
+import uk.panauthority.common.testing.RowSecurityWalls;
+import uk.panauthority.placement.agreement.MissingEpisodeReaction;
+import uk.panauthority.placement.duty.InterviewDutyReaction;
+import uk.panauthority.placement.support.Actor;
+import uk.panauthority.placement.support.CaseworkSays;
+import uk.panauthority.placement.support.Database;
+import uk.panauthority.placement.support.Journey.Ordered;
+
+/** What belongs to one organisation does not exist for another, by each of the three belts. */
+@QuarkusTest
+class IsolationTest {
+
+    private static final String[] ROLES = {
+        "SOCIAL_WORKER",
+        "TEAM_MANAGER",
+        "PLACEMENT_OFFICER",
+        "COMMISSIONING_OFFICER",
+        "APPROVER",
+        "FINANCE_OFFICER",
+        "AUDITOR",
+        "PROVIDER_USER",
+        "PROVIDER_SIGNATORY",
+        "LEAD_ADMIN",
+        "HOST_VIEWER"
+    };
+
+    /** Another authority, another provider, and the authority in whose area the home stands, which has no part yet. */
+    private static final List<Actor> OTHERS = List.of(CHESHIRE_EAST_PLACEMENT_OFFICER, FAMILY_CARE_SIGNATORY, STRANGER);
+
+    @Inject
+    Database database;
+
+    @Inject
+    MissingEpisodeReaction episodes;
+
+    @Inject
+    InterviewDutyReaction duties;
+
+    /** One endpoint with a body that its owner could send. */
+    private record Endpoint(String collection, String action, String body) {
+
+        static Endpoint read(String collection) {
+            return new Endpoint(collection, "", "");
+        }
+
+        Response ask(Actor actor, String role, UUID id) {
+            String path = BASE + collection + "/" + id + action;
+            if (action.isEmpty()) {
+                return actor.asks(role).get(path);
+            }
+            var request = actor.asks(role).header("If-Match", "\"0\"");
+            return (body.isEmpty() ? request : request.body(body)).post(path);
+        }
+    }
+
+    /** The records of one placement, complete with review and duty. */
+    private record Records(UUID award, Ordered ordered) {
+
+        UUID in(String collection) {
+            return switch (collection) {
+                case "/direct-awards" -> award;
+                case "/orders" -> ordered.orderId();
+                case "/placements" -> ordered.placementId();
+                default -> ordered.agreementId();
+            };
+        }
+    }
+
+    private static final List<Endpoint> ENDPOINTS = List.of(
+            Endpoint.read("/direct-awards"),
+            new Endpoint("/direct-awards", "/approval", ""),
+            new Endpoint("/direct-awards", "/refusal", "{\"reason\":\"x\"}"),
+            Endpoint.read("/orders"),
+            new Endpoint("/orders", "/issue", ""),
+            new Endpoint("/orders", "/signature", signedToday()),
+            new Endpoint("/orders", "/decline", "{\"reason\":\"x\"}"),
+            new Endpoint("/orders", "/cancellation", "{\"reason\":\"x\"}"),
+            Endpoint.read("/placements"),
+            new Endpoint("/placements", "/start", arrived(minutesAgo(1))),
+            new Endpoint("/placements", "/non-arrival", ""),
+            new Endpoint("/placements", "/end", left(today(), "CARPL")),
+            Endpoint.read("/agreements"),
+            new Endpoint("/agreements", "/terms-approval", ""),
+            new Endpoint("/agreements", "/dispatch", ""),
+            new Endpoint("/agreements", "/return", signedToday()),
+            new Endpoint("/agreements", "/commencement", ""),
+            new Endpoint(
+                    "/agreements",
+                    "/review-closure",
+                    "{\"reviewId\":\"%s\",\"whatChanged\":\"x\"}".formatted(UUID.randomUUID())));
+
+    @Test
+    void aRecordOfOthersIsLikeOneThatDoesNotExistForEveryRoleAtEveryEndpoint() {
+        // Given
+        Records records = givenRecords();
+
+        // Then
+        for (Endpoint endpoint : ENDPOINTS) {
+            for (Actor other : OTHERS) {
+                for (String role : ROLES) {
+                    Response foreign = endpoint.ask(other, role, records.in(endpoint.collection()));
+                    Response missing = endpoint.ask(other, role, UUID.randomUUID());
+                    assertThat(withoutTrace(foreign))
+                            .as("%s%s as %s of %s", endpoint.collection(), endpoint.action(), role, other)
+                            .isEqualTo(withoutTrace(missing))
+                            .containsAnyOf("\"status\":404", "\"status\":403");
+                }
+            }
+        }
+    }
+
+    @Test
+    void theProviderDoesNotSeeTheAward() {
+        // Given
+        Records records = givenRecords();
+
+        // Then
+        for (String role : ROLES) {
+            Response seen = Endpoint.read("/direct-awards").ask(CARE_ASSIST_SIGNATORY, role, records.award());
+            assertThat(seen.statusCode()).as(role).isIn(403, 404);
+            assertThat(seen.asString()).doesNotContain("calm home");
+        }
+    }
+
+    @Test
+    void listsOfOthersShowNothing() {
+        // Given
+        givenRecords();
+
+        // Then
+        for (String collection : List.of("/direct-awards", "/orders", "/placements", "/agreements")) {
+            for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
+                for (String role : ROLES) {
+                    Response list = other.asks(role).get(BASE + collection);
+                    assertThat(list.statusCode()).as(collection + " as " + role).isIn(200, 403);
+                    assertThat(list.asString())
+                            .as(collection + " as " + role)
+                            .containsAnyOf("\"items\":[]", "\"status\":403");
+                }
+            }
+        }
+    }
+
+    @Test
+    void withTheServicesOwnRuleSwitchedOffTheDatabaseStillHoldsEverythingBack() {
+        // Given
+        Records records = givenRecords();
+        QuarkusMock.installMockForType(new Permissive(), AccessRule.class);
+
+        // Then
+        for (Endpoint endpoint : ENDPOINTS) {
+            for (Actor other : OTHERS) {
+                for (String role : ROLES) {
+                    assertThat(endpoint.ask(other, role, records.in(endpoint.collection()))
+                                    .statusCode())
+                            .as("%s%s as %s of %s", endpoint.collection(), endpoint.action(), role, other)
+                            .isIn(403, 404);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noTableShowsAStrangerARow() {
+        // Given
+        givenRecords();
+
+        // When
+        List<String> leaking = new ArrayList<>();
+        for (String table : database.acting().as(STOKE, () -> RowSecurityWalls.tables(database.entities()))) {
+            boolean open = KernelTables.OPEN.contains(table) || RowLevelSecurityTest.OPEN.contains(table);
+            if (!open && mayRead(table) && (database.rows(table, "S12000033") > 0 || database.rows(table, null) > 0)) {
+                leaking.add(table);
+            }
+        }
+
+        // Then
+        assertThat(leaking).isEmpty();
+        assertThat(database.rows("placement", SEFTON))
+                .as("what its own authority sees")
+                .isPositive();
+    }
+
+    private boolean mayRead(String table) {
+        return database.acting().as(STOKE, () -> (Boolean) database.entities()
+                .createNativeQuery("select has_table_privilege(?1, 'select')", Boolean.class)
+                .setParameter(1, table)
+                .getSingleResult());
+    }
+
+    private Records givenRecords() {
+        UUID home = givenAHome(STOKE, 4);
+        String award = givenAProposedAward(SEFTON_PLACEMENT_OFFICER, home, freshNumber());
+        Ordered ordered = givenAnIssuedOrder(home);
+        database.receives(episodes, CaseworkSays.episodeOpened(UUID.randomUUID(), ordered.placementId(), today()));
+        database.receives(
+                duties,
+                CaseworkSays.dutyAgreed(ordered.placementId(), UUID.randomUUID(), 1, "HOST_SERVICE", Instant.now()));
+        return new Records(UUID.fromString(award.substring(award.lastIndexOf('/') + 1)), ordered);
+    }
+
+    private static String withoutTrace(Response answer) {
+        return answer.asString().replaceAll("\"traceId\":\"[^\"]*\"", "");
+    }
+
+    /** The second belt cut through: whatever was found is shown. */
+    static class Permissive extends AccessRule {
+
+        @Override
+        public <T extends Shared> T visible(Optional<T> found, Caller caller) {
+            return found.orElseThrow(Problem::notFound);
+        }
+    }
+}

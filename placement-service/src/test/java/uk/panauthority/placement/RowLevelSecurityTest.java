@@ -1,0 +1,45 @@
+package uk.panauthority.placement;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import uk.panauthority.common.testing.KernelTables;
+import uk.panauthority.common.testing.RowSecurityWalls;
+import uk.panauthority.placement.support.Database;
+
+@QuarkusTest
+class RowLevelSecurityTest {
+
+    /**
+     * Homes are a public register. A bed claim says that a place is taken on nights and nothing of who sleeps there;
+     * every authority must be held back by it, whoever made it.
+     */
+    static final Set<String> OPEN = Set.of("home", "bed_claim");
+
+    @Inject
+    Database database;
+
+    @Test
+    void everyTableAboutAChildIsGuarded() {
+        // Given
+        Set<String> open = new HashSet<>(KernelTables.OPEN);
+        open.addAll(OPEN);
+
+        // Then
+        database.acting().as("E08000014", () -> {
+            RowSecurityWalls.everyTableIsGuarded(database.entities(), open);
+            return null;
+        });
+    }
+
+    @Test
+    void theApplicationRoleCannotStepAround() {
+        // Then
+        database.acting().as("E08000014", () -> {
+            RowSecurityWalls.applicationRoleIsBound(database.entities());
+            return null;
+        });
+    }
+}

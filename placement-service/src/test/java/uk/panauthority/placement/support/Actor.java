@@ -1,0 +1,84 @@
+package uk.panauthority.placement.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Set;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.identity.OrganisationKind;
+import uk.panauthority.common.testing.Tokens;
+
+/** The people of the tests, each with the roles of one job. */
+public enum Actor {
+    SEFTON_PLACEMENT_OFFICER("sefton.placement-officer", "E08000014", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
+    SEFTON_APPROVER("sefton.approver", "E08000014", OrganisationKind.AUTHORITY, "APPROVER"),
+    /** Both jobs in one hand, which must not help. */
+    SEFTON_OFFICER_AND_APPROVER(
+            "sefton.both", "E08000014", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER", "APPROVER"),
+    SEFTON_COMMISSIONING_OFFICER(
+            "sefton.commissioning-officer", "E08000014", OrganisationKind.AUTHORITY, "COMMISSIONING_OFFICER"),
+    SEFTON_SOCIAL_WORKER("sefton.social-worker", "E08000014", OrganisationKind.AUTHORITY, "SOCIAL_WORKER"),
+    SEFTON_EVERY_ROLE(
+            "sefton.every-role",
+            "E08000014",
+            OrganisationKind.AUTHORITY,
+            "SOCIAL_WORKER",
+            "TEAM_MANAGER",
+            "PLACEMENT_OFFICER",
+            "COMMISSIONING_OFFICER",
+            "APPROVER"),
+    CHESHIRE_EAST_PLACEMENT_OFFICER(
+            "cheshire-east.placement-officer", "E06000049", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
+    CHESHIRE_EAST_APPROVER("cheshire-east.approver", "E06000049", OrganisationKind.AUTHORITY, "APPROVER"),
+    CHESHIRE_EAST_SOCIAL_WORKER(
+            "cheshire-east.social-worker", "E06000049", OrganisationKind.AUTHORITY, "SOCIAL_WORKER"),
+    CARE_ASSIST_SIGNATORY(
+            "care-assist.provider", "care-assist", OrganisationKind.PROVIDER, "PROVIDER_USER", "PROVIDER_SIGNATORY"),
+    CARE_ASSIST_USER("care-assist.user", "care-assist", OrganisationKind.PROVIDER, "PROVIDER_USER"),
+    FAMILY_CARE_SIGNATORY(
+            "family-care.provider",
+            "family-care-group",
+            OrganisationKind.PROVIDER,
+            "PROVIDER_USER",
+            "PROVIDER_SIGNATORY"),
+    /** Signed in, without a role in this service. */
+    STRANGER("stoke.duty-worker", "E06000021", OrganisationKind.AUTHORITY);
+
+    private final String username;
+    private final String organisation;
+    private final OrganisationKind kind;
+    private final String[] roles;
+
+    Actor(String username, String organisation, OrganisationKind kind, String... roles) {
+        this.username = username;
+        this.organisation = organisation;
+        this.kind = kind;
+        this.roles = roles;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    /** For rules that are tested without HTTP. */
+    public Caller caller() {
+        return new Caller(organisation, kind, username, Set.of(roles));
+    }
+
+    /** A request under this actor's token. */
+    public RequestSpecification asks() {
+        return asks(roles);
+    }
+
+    /** A request by this person with other roles than usual. */
+    public RequestSpecification asks(String... otherRoles) {
+        return given().auth()
+                .oauth2(Tokens.of(username, organisation, kind.name(), "placement-service", otherRoles))
+                .contentType(ContentType.JSON);
+    }
+}

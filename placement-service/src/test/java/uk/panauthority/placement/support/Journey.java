@@ -1,0 +1,182 @@
+package uk.panauthority.placement.support;
+
+import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
+import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
+import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
+import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
+
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import uk.panauthority.common.time.PlatformClock;
+
+/** Leads records into a state over HTTP, as their actors would; every step must succeed. */
+public final class Journey {
+
+    public static final String BASE = "/api/placement/v1";
+    public static final String SEFTON = "E08000014";
+    public static final String STOKE = "E06000021";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1_000_000);
+
+    private Journey() {}
+
+    /** An order with what was made together with it. */
+    public record Ordered(UUID orderId, UUID placementId, UUID agreementId, String childRef) {
+
+        public String order() {
+            return BASE + "/orders/" + orderId;
+        }
+
+        public String placement() {
+            return BASE + "/placements/" + placementId;
+        }
+
+        public String agreement() {
+            return BASE + "/agreements/" + agreementId;
+        }
+    }
+
+    /** A seven-digit number that no other home of the run has; also good as a child's number. */
+    public static String freshNumber() {
+        return Integer.toString(NUMBERS.incrementAndGet());
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(PlatformClock.LONDON);
+    }
+
+    public static Instant minutesAgo(int minutes) {
+        return Instant.now().minus(minutes, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    public static String homeBody(String urn, String authority, int places) {
+        return """
+                {"urn":"%s","name":"Elm House","providerId":"care-assist","authority":"%s","postcode":"st1 1aa","places":%d}""".formatted(urn, authority, places);
+    }
+
+    public static UUID givenAHome(String authority, int places) {
+        return UUID.fromString(done(SEFTON_COMMISSIONING_OFFICER
+                        .asks()
+                        .body(homeBody(freshNumber(), authority, places))
+                        .post(BASE + "/homes"))
+                .path("id"));
+    }
+
+    public static String awardBody(UUID homeId, String childNumber) {
+        return """
+                {"childNumber":"%s","homeId":"%s","reasonCode":"NEEDED_TODAY",
+                 "candidates":[{"provider":"family-care-group","reasonNotUsed":"NO_VACANCY"}],
+                 "needAndRisk":"Needs a calm home tonight.","weeklyRate":{"amount":"2149.00","currency":"GBP"}}""".formatted(childNumber, homeId);
+    }
+
+    public static String givenAProposedAward(Actor officer, UUID homeId, String childNumber) {
+        return address(done(officer.asks().body(awardBody(homeId, childNumber)).post(BASE + "/direct-awards")));
+    }
+
+    public static UUID givenAnApprovedAward(Actor officer, Actor approver, UUID homeId, String childNumber) {
+        String award = givenAProposedAward(officer, homeId, childNumber);
+        return UUID.fromString(done(approver.asks().header("If-Match", "\"0\"").post(award + "/approval"))
+                .path("id"));
+    }
+
+    public static String orderBody(UUID awardId) {
+        return "{\"awardId\":\"%s\",\"start\":\"%s\"}".formatted(awardId, today());
+    }
+
+    public static Ordered givenAnOrder(UUID homeId) {
+        return givenAnOrder(homeId, freshNumber());
+    }
+
+    public static Ordered givenAnOrder(UUID homeId, String childNumber) {
+        return givenAnOrder(SEFTON_PLACEMENT_OFFICER, SEFTON_APPROVER, homeId, childNumber);
+    }
+
+    public static Ordered givenAnOrder(Actor officer, Actor approver, UUID homeId, String childNumber) {
+        UUID award = givenAnApprovedAward(officer, approver, homeId, childNumber);
+        return ordered(done(officer.asks().body(orderBody(award)).post(BASE + "/orders")));
+    }
+
+    public static Ordered ordered(Response order) {
+        return new Ordered(
+                UUID.fromString(order.path("id")),
+                UUID.fromString(order.path("placementId")),
+                UUID.fromString(order.path("agreementId")),
+                order.path("childRef"));
+    }
+
+    public static Ordered givenAnIssuedOrder(UUID homeId) {
+        Ordered ordered = givenAnOrder(homeId);
+        step(SEFTON_PLACEMENT_OFFICER, ordered.order(), "/issue", "");
+        return ordered;
+    }
+
+    public static Ordered givenASignedOrder(UUID homeId, String childNumber) {
+        return givenASignedOrder(SEFTON_PLACEMENT_OFFICER, SEFTON_APPROVER, homeId, childNumber);
+    }
+
+    public static Ordered givenASignedOrder(Actor officer, Actor approver, UUID homeId, String childNumber) {
+        Ordered ordered = givenAnOrder(officer, approver, homeId, childNumber);
+        step(officer, ordered.order(), "/issue", "");
+        step(CARE_ASSIST_SIGNATORY, ordered.order(), "/signature", signedToday());
+        return ordered;
+    }
+
+    public static Ordered givenAStartedPlacement(UUID homeId) {
+        Ordered ordered = givenASignedOrder(homeId, freshNumber());
+        step(SEFTON_PLACEMENT_OFFICER, ordered.placement(), "/start", arrived(minutesAgo(1)));
+        return ordered;
+    }
+
+    /** A returned agreement that waits for its two approvals. */
+    public static Ordered givenAReturnedAgreement(UUID homeId) {
+        Ordered ordered = givenAnOrder(homeId);
+        step(SEFTON_SOCIAL_WORKER, ordered.agreement(), "/terms-approval", "");
+        step(SEFTON_PLACEMENT_OFFICER, ordered.agreement(), "/dispatch", "");
+        step(CARE_ASSIST_SIGNATORY, ordered.agreement(), "/return", signedToday());
+        return ordered;
+    }
+
+    public static String signedToday() {
+        return "{\"signedOn\":\"%s\"}".formatted(today());
+    }
+
+    public static String arrived(Instant at) {
+        return "{\"arrivedAt\":\"%s\"}".formatted(at);
+    }
+
+    public static String left(LocalDate day, String code) {
+        return "{\"endedOn\":\"%s\",\"reasonCode\":\"%s\"}".formatted(day, code);
+    }
+
+    /** Takes an action on the record's current version; it must succeed. */
+    public static Response step(Actor actor, String record, String action, String body) {
+        return done(act(actor, record, action, body));
+    }
+
+    /** Takes an action on the record's current version, whatever the answer. */
+    public static Response act(Actor actor, String record, String action, String body) {
+        var request = actor.asks().header("If-Match", tagOf(actor, record));
+        return (body.isEmpty() ? request : request.body(body)).post(record + action);
+    }
+
+    public static String tagOf(Actor reader, String record) {
+        return done(reader.asks().get(record)).header("ETag");
+    }
+
+    public static String address(Response created) {
+        String location = created.header("Location");
+        return location.substring(location.indexOf("/api/"));
+    }
+
+    private static Response done(Response answer) {
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(answer.statusCode() + " " + answer.asString());
+        }
+        return answer;
+    }
+}
