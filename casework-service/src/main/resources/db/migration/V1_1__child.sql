@@ -11,7 +11,7 @@ create table child (
     looked_after   boolean     not null,
     registered_at  timestamptz not null,
     registered_by  text        not null,
-    visible_to     text[]      not null,
+    visible_to     varchar[]      not null,
     constraint child_number_once unique (responsible_la, child_number)
 );
 

@@ -20,7 +20,7 @@ create table placement_link (
     started_at     timestamptz not null,
     ended_on       date,
     end_reason     text,
-    visible_to     text[]      not null
+    visible_to     varchar[]      not null
 );
 
 create index placement_link_visible_to on placement_link using gin (visible_to);

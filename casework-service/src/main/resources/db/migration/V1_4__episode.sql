@@ -27,7 +27,7 @@ create table missing_episode (
     risk_level       text        not null,
     interview_id     uuid,
     reports          jsonb       not null,
-    visible_to       text[]      not null,
+    visible_to       varchar[]      not null,
     check ((started_at is null) = (state = 'AWAITING_START')),
     check (state <> 'CLOSED' or returned_at is not null),
     constraint missing_episode_end_after_start check (returned_at >= started_at),

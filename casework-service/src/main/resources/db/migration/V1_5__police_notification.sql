@@ -15,8 +15,8 @@ create table police_notification (
     episode_id        uuid,
     risk_level        text        not null,
     awaits_episode    boolean     not null,
-    candidates        text[]      not null,
-    told              text[]      not null,
+    candidates        varchar[]      not null,
+    told              varchar[]      not null,
     warnings          jsonb       not null,
     acknowledge_by    timestamptz,
     acknowledge_rule  text,
@@ -25,7 +25,7 @@ create table police_notification (
     resolved_at       timestamptz,
     resolved_by       text,
     receipt           text        not null,
-    visible_to        text[]      not null,
+    visible_to        varchar[]      not null,
     constraint police_notification_once unique (force, reference, type, message_version)
 );
 

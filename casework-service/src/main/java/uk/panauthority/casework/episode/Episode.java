@@ -151,8 +151,7 @@ class Episode implements Shared {
      * @throws Problem {@code transition-refused} when a return is known, {@code end-before-start} when it would precede
      *     the start
      */
-    EpisodeSnapshot close(Caller caller, UUID reportId, Instant returned, Instant now) {
-        EpisodeSnapshot before = snapshot();
+    void close(Caller caller, UUID reportId, Instant returned, Instant now) {
         if (returnedAt != null) {
             // Asked first, so that an organisation that may never close hears so.
             EpisodeLifecycle.TABLE.require(EpisodeState.OPEN, EpisodeAction.CLOSE, caller, partiesOf(caller));
@@ -181,7 +180,6 @@ class Episode implements Shared {
         if (state != next) {
             throw new IllegalStateException("the reports and the lifecycle disagree: " + state + ", " + next);
         }
-        return before;
     }
 
     private void take(Report report) {

@@ -30,7 +30,7 @@ public class MessageParser {
 
     private static final Pattern REFERENCE = Pattern.compile("(?=.{1,64}$)[A-Za-z0-9]+([-/][A-Za-z0-9]+)*");
     private static final Pattern AUTHORITY = Pattern.compile("[A-Z]\\d{8}");
-    private static final Pattern CHILD_NUMBER = Pattern.compile("[A-Za-z0-9]{1,20}");
+    private static final Pattern CHILD_NUMBER = Pattern.compile("[A-Za-z0-9-]{1,20}");
     private static final Pattern URN = Pattern.compile("(SC)?\\d{6,7}");
 
     private final PoliceWords words;
