@@ -1,0 +1,207 @@
+package uk.panauthority.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.panauthority.casework.Callers.CHESHIRE_CONSTABULARY;
+import static uk.panauthority.casework.Callers.HALTON;
+import static uk.panauthority.casework.Callers.STAFFORDSHIRE_POLICE;
+import static uk.panauthority.casework.Callers.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.panauthority.casework.notification.Message;
+import uk.panauthority.common.access.AccessRule;
+import uk.panauthority.common.access.Shared;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.testing.LocalStackResource;
+
+/** Another organisation's record does not exist: not by id, not in lists, whatever the role, with two belts or with one. */
+@QuarkusTest
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "casework"))
+class IsolationTest {
+
+    private static final String BASE = "/api/casework/v1";
+
+    private static final List<String> ROLES = List.of(
+            "POLICE_SYSTEM",
+            "POLICE_COORDINATOR",
+            "DUTY_WORKER",
+            "SOCIAL_WORKER",
+            "TEAM_MANAGER",
+            "INTERVIEWER",
+            "INTERVIEW_COORDINATOR",
+            "REVIEWER",
+            "CARER",
+            "CASE_SYSTEM",
+            "ANALYST");
+
+    /** An address with the id of somebody else's record, and the same with an id that was never given. */
+    private record Door(String method, String foreign, String unknown, Object body) {}
+
+    /** Replaces the application's own rule by none, so that only the database's remains. */
+    public static class NoRule extends AccessRule {
+
+        @Override
+        public <T extends Shared> T visible(Optional<T> found, Caller caller) {
+            return found.orElseThrow(uk.panauthority.common.problem.Problem::notFound);
+        }
+    }
+
+    @Test
+    void no_role_of_another_organisation_can_tell_a_record_from_none() {
+        // Given
+        List<Door> doors = doors();
+
+        doors.forEach(IsolationTest::assertShut);
+    }
+
+    @Test
+    void row_level_security_alone_still_shows_nothing() {
+        // Given
+        List<Door> doors = doors();
+        QuarkusMock.installMockForType(new NoRule(), AccessRule.class);
+
+        doors.forEach(IsolationTest::assertShut);
+    }
+
+    @Test
+    void lists_show_nothing_of_another_organisation() {
+        // Given
+        doors();
+
+        for (String role : ROLES) {
+            for (String list : List.of("/police-notifications", "/missing-episodes", "/tasks")) {
+                // When
+                Response answer = stranger(role).get(BASE + list);
+
+                // Then
+                if (answer.statusCode() != 403) {
+                    assertThat(answer.statusCode()).isEqualTo(200);
+                    assertThat(answer.<List<Object>>path("items")).as(role + list).isEmpty();
+                    assertThat(answer.<String>path("next")).isNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void another_force_sees_neither_message_nor_episode() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        Response receipt = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), child, anHourAgo())
+                .send();
+
+        for (String address : List.of(
+                BASE + "/police-notifications/" + receipt.path("id"),
+                BASE + "/missing-episodes/" + receipt.path("episodeId"))) {
+            // When
+            Response own = Callers.force(CHESHIRE_CONSTABULARY).get(address);
+            Response other = Callers.force(STAFFORDSHIRE_POLICE).get(address);
+
+            // Then
+            assertThat(own.statusCode()).isEqualTo(200);
+            assertThat(other.statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void no_answer_but_the_childs_own_record_names_the_child() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        Response receipt = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), child, anHourAgo())
+                .send();
+
+        // When
+        List<String> answers = List.of(
+                receipt.asString(),
+                read(HALTON, "/police-notifications/" + receipt.path("id")),
+                read(HALTON, "/missing-episodes/" + receipt.path("episodeId")),
+                read(HALTON, "/tasks?limit=100"));
+
+        // Then
+        assertThat(answers).allSatisfy(answer -> assertThat(answer)
+                .doesNotContain(child.family())
+                .doesNotContain(child.born().toString())
+                .doesNotContain("bus stop"));
+    }
+
+    private static List<Door> doors() {
+        Given.AChild child = Given.aChildOf(HALTON);
+        Response receipt = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), child, anHourAgo())
+                .with("odd", "so that a person must look")
+                .send();
+        receipt.then().statusCode(202);
+        String never = UUID.randomUUID().toString();
+        String notification = receipt.path("id");
+        String episode = receipt.path("episodeId");
+        List<Door> doors = new ArrayList<>();
+        doors.add(new Door("GET", "/children/" + child.ref(), "/children/" + HALTON + "-0", null));
+        doors.add(door("GET", "/police-notifications/%s", notification, never, null));
+        doors.add(door("POST", "/police-notifications/%s/acknowledgement", notification, never, null));
+        doors.add(door(
+                "POST",
+                "/police-notifications/%s/resolution",
+                notification,
+                never,
+                Map.of("childRef", child.ref())));
+        doors.add(door("GET", "/missing-episodes/%s", episode, never, null));
+        doors.add(door(
+                "POST",
+                "/missing-episodes/%s/closure",
+                episode,
+                never,
+                Map.of("returnedAt", Instant.now().toString())));
+        return doors;
+    }
+
+    private static Door door(String method, String address, String foreign, String unknown, Object body) {
+        return new Door(method, address.formatted(foreign), address.formatted(unknown), body);
+    }
+
+    private static void assertShut(Door door) {
+        for (String role : ROLES) {
+            // When
+            Response foreign = knock(role, door.method(), door.foreign(), door.body());
+            Response unknown = knock(role, door.method(), door.unknown(), door.body());
+
+            // Then
+            assertThat(foreign.statusCode()).as(role + " " + door).isIn(403, 404);
+            assertThat(foreign.statusCode()).isEqualTo(unknown.statusCode());
+            assertThat(withoutTrace(foreign)).isEqualTo(withoutTrace(unknown));
+        }
+    }
+
+    private static Response knock(String role, String method, String address, Object body) {
+        RequestSpecification request = stranger(role).header("If-Match", "\"0\"");
+        return (body == null ? request : request.body(body)).request(method, BASE + address);
+    }
+
+    private static RequestSpecification stranger(String role) {
+        return role.startsWith("POLICE")
+                ? as("E23000099", "POLICE_FORCE", role)
+                : as("E99999999", "AUTHORITY", role);
+    }
+
+    private static String withoutTrace(Response answer) {
+        return answer.asString().replace(answer.<String>path("traceId"), "");
+    }
+
+    private static String read(String authority, String address) {
+        return Callers.dutyWorker(authority).get(BASE + address).asString();
+    }
+
+    private static Instant anHourAgo() {
+        return Instant.now().minus(Duration.ofHours(1));
+    }
+}
