@@ -1,0 +1,55 @@
+package uk.panauthority.scenarios.loop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import uk.panauthority.scenarios.stage.Stage;
+
+/**
+ * A children's home to register. All homes of the scenarios are invented: no register holds these numbers.
+ *
+ * @param authority in whose area it stands
+ */
+public record Home(String urn, String name, String providerId, String authority, String postcode, int places) {
+
+    /** Of Care Assist, in Stoke-on-Trent. */
+    public static final Home IN_STOKE =
+            new Home("9990001", "Potteries Bank House", "care-assist", "E06000021", "ST1 9ZZ", 4);
+
+    /** Of Family Care Group, in Halton. */
+    public static final Home IN_HALTON =
+            new Home("9990002", "Runcorn Ferry House", "family-care-group", "E06000006", "WA7 9ZZ", 4);
+
+    private static final String HOMES = "/api/placement/v1/homes";
+
+    /** Registers it unless it is there already; gives its id. */
+    public String ensure(Stage stage, String commissioningOfficer) {
+        return find(stage, commissioningOfficer).orElseGet(() -> register(stage, commissioningOfficer));
+    }
+
+    private String register(Stage stage, String commissioningOfficer) {
+        return stage.send(
+                        commissioningOfficer,
+                        "registers a home of %s with %d places".formatted(providerId, places),
+                        HOMES,
+                        Map.of(
+                                "urn", urn,
+                                "name", stage.words().words(name),
+                                "providerId", providerId,
+                                "authority", authority,
+                                "postcode", stage.words().words(postcode),
+                                "places", places))
+                .id();
+    }
+
+    private Optional<String> find(Stage stage, String who) {
+        return Listing.of(stage, who, HOMES)
+                .filter(home -> home.path("urn").asText().equals(urn))
+                .map(Home::idOf)
+                .findFirst();
+    }
+
+    private static String idOf(JsonNode home) {
+        return home.path("id").asText();
+    }
+}
