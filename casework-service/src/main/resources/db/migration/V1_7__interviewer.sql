@@ -5,12 +5,12 @@ create table interviewer_contract (
     service_code             text,
     organisation             text   not null,
     lead_la                  text   not null,
-    areas                    text[] not null,
+    areas                    varchar[] not null,
     start_on                 date,
     end_on                   date,
     ground_code              text,
     termination_effective_on date,
-    visible_to               text[] not null,
+    visible_to               varchar[] not null,
     check ((service_code is null) = (start_on is null) and (service_code is null) = (end_on is null)),
     check ((ground_code is null) = (termination_effective_on is null))
 );

@@ -23,7 +23,7 @@ create table return_home_interview (
     submitted_at   timestamptz,
     signed_off_at  timestamptz,
     signed_off_by  text,
-    visible_to     text[] not null check (visible_to @> array[responsible_la, host_la, delivering_la]),
+    visible_to     varchar[] not null check (visible_to @> array[responsible_la, host_la, delivering_la]::varchar[]),
     -- Held before allocation, or signed off by the author: neither can be stored.
     constraint return_home_interview_held_when_allocated check (held_at is null or jsonb_array_length(allocations) > 0),
     constraint return_home_interview_second_person check (signed_off_by is null or signed_off_by <> report ->> 'author')
@@ -38,8 +38,6 @@ alter table return_home_interview enable row level security;
 alter table return_home_interview force row level security;
 create policy related on return_home_interview
     using ((select acting_organisation()) = any (visible_to) or (select acting_purpose()) = 'EVENTS');
-create policy reached on return_home_interview
-    using (child_ref = (select reached_child()));
 grant select, insert, update on return_home_interview to ${app};
 
 -- Deadlines that were not kept, for ever: no right to change or remove.
@@ -61,6 +59,20 @@ create policy as_interview on return_home_interview_breach
     using (exists (select 1 from return_home_interview i where i.id = interview_id));
 grant select, insert on return_home_interview_breach to ${app};
 
--- Independence is tested against every placement of the child, also those that the delivering authority has no part in.
-create policy reached on placement_link for select
+-- Independence is tested against every placement of the child, also those that the delivering authority or the
+-- interviewer has no part in. The transaction of an allocation or of an interview may read the placements of that one
+-- child, and nothing else; the setting ends with the transaction.
+create function reach_child(ref text) returns text
+    language sql volatile
+    return set_config('app.reached_child', ref, true);
+
+create function reached_child() returns text
+    language sql stable parallel safe
+    return nullif(current_setting('app.reached_child', true), '');
+
+revoke all on function reach_child(text) from public;
+grant execute on function reach_child(text) to ${app};
+grant execute on function reached_child() to ${app};
+
+create policy tested_for_independence on placement_link for select
     using (child_ref = (select reached_child()));

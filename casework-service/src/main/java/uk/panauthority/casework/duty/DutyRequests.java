@@ -2,6 +2,7 @@ package uk.panauthority.casework.duty;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ final class DutyRequests {
      */
     public record Proposal(
             @NotNull Deliverer deliverer,
-            @NotBlank @Size(max = 2000) String basis) {}
+
+            @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\x00\\p{Cs}]*")
+            String basis) {}
 
     /**
      * The word of the caller's authority.
@@ -25,5 +28,6 @@ final class DutyRequests {
      * @param hostEvidenceReference where the agreement of a host that does not use the platform is kept
      */
     public record Agreement(
-            @Nullable @Size(min = 1, max = 200) String hostEvidenceReference) {}
+            @Nullable @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]{1,200}")
+            String hostEvidenceReference) {}
 }

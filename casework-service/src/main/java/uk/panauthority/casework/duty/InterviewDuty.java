@@ -32,7 +32,7 @@ import uk.panauthority.common.time.PlatformClock;
  */
 @Entity
 @Table(name = "interview_duty")
-public class InterviewDuty implements Shared {
+class InterviewDuty implements Shared {
 
     @Id
     private UUID id;

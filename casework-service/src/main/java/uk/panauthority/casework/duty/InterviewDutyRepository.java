@@ -11,19 +11,14 @@ import uk.panauthority.common.paging.PageRequest;
 
 /** Keeps duties. */
 @ApplicationScoped
-public class InterviewDutyRepository implements PanacheRepositoryBase<InterviewDuty, UUID> {
+class InterviewDutyRepository implements PanacheRepositoryBase<InterviewDuty, UUID> {
 
     /**
      * The duty of the placement, or of the child between these authorities when there is no placement. Whoever asks holds
-     * it to the end of the transaction, so that two messages at once cannot make two duties. A force has no part in a
-     * duty, but its message may need one: for this transaction, what belongs to the child is within reach.
+     * it to the end of the transaction, so that two messages at once cannot make two duties.
      */
     Optional<InterviewDuty> holdOf(@Nullable UUID placementId, String childRef, String responsibleLa, String hostLa) {
         String line = placementId == null ? childRef + "/" + responsibleLa + "/" + hostLa : placementId.toString();
-        getEntityManager()
-                .createNativeQuery("select reach_child(:child)")
-                .setParameter("child", childRef)
-                .getResultList();
         getEntityManager()
                 .createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('interview_duty ' || :line, 0))")

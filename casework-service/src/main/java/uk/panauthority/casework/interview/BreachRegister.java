@@ -17,7 +17,7 @@ class BreachRegister implements PanacheRepositoryBase<InterviewBreach, UUID> {
 
     /** Notes each deadline of the interview that has been broken by now and is not noted yet. */
     void noteBreaches(ReturnHomeInterview interview, Instant now) {
-        if (!interview.runsTheClock()) {
+        if (!interview.state().runsTheClock()) {
             return;
         }
         List<InterviewBreach> known = of(interview.id());

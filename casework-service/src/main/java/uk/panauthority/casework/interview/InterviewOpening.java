@@ -44,7 +44,6 @@ public class InterviewOpening implements ReturnListener {
 
     @Override
     public void returned(ReturnedEpisode returned) {
-        interviews.reach(returned.childRef());
         if (interviews.covering(returned.episodeId()).isEmpty()) {
             open(returned);
         }
@@ -53,7 +52,6 @@ public class InterviewOpening implements ReturnListener {
     /** The deadline follows the new return time; a breach of the old one stays, with a note beside it. */
     @Override
     public void returnCorrected(ReturnedEpisode returned) {
-        interviews.reach(returned.childRef());
         Optional<ReturnHomeInterview> known = interviews.covering(returned.episodeId());
         if (known.isEmpty()) {
             open(returned);

@@ -11,11 +11,10 @@ import uk.panauthority.common.paging.PageRequest;
 
 /** Keeps interviews. */
 @ApplicationScoped
-public class InterviewRepository implements PanacheRepositoryBase<ReturnHomeInterview, UUID> {
+class InterviewRepository implements PanacheRepositoryBase<ReturnHomeInterview, UUID> {
 
     /**
-     * For this transaction, puts what belongs to the child within reach: who tells of a return need have no part in the
-     * interview, and an authority that tests independence none in every placement.
+     * Lets this transaction read the placements of the child: whoever tests independence has no part in every one.
      */
     void reach(String childRef) {
         getEntityManager()

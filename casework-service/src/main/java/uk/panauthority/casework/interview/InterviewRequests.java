@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterviewRequests {
 
+    /** Text as it was said, over many lines; no NUL and no halves of characters, which no database stores. */
+    private static final String WORDS = "[^\\x00\\p{Cs}]*";
+
+    private static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}]*";
+    private static final String ID = "[A-Za-z0-9._@-]{1,100}";
+    private static final String CODE = "[A-Z][A-Z0-9_]{0,59}";
+
     private InterviewRequests() {}
 
     /**
@@ -25,8 +33,8 @@ final class InterviewRequests {
      * @param interviewer username of the person; may be named later by the organisation itself
      */
     public record AllocationOrder(
-            @NotBlank @Size(max = 100) String interviewerOrganisation,
-            @Nullable @Size(min = 1, max = 100) String interviewer) {}
+            @NotNull @Pattern(regexp = ID) String interviewerOrganisation,
+            @Nullable @Pattern(regexp = ID) String interviewer) {}
 
     /** One try to reach the child. */
     public record Attempt(
@@ -50,10 +58,12 @@ final class InterviewRequests {
      * @param carerView what the carer said, if anything
      */
     public record Refusal(
-            @NotBlank @Size(max = 60) String reasonCode,
+            @NotNull @Pattern(regexp = CODE) String reasonCode,
             @NotNull Decline.SaidBy saidBy,
             @Nullable Boolean carerViewOffered,
-            @Nullable @Size(max = 10_000) String carerView) {}
+
+            @Nullable @Size(max = 10_000) @Pattern(regexp = WORDS)
+            String carerView) {}
 
     /** An appointment. */
     public record Appointment(@NotNull Instant at) {}
@@ -73,12 +83,17 @@ final class InterviewRequests {
 
     /** The report; it replaces what the author wrote before. */
     public record Report(
-            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 60) String> pushFactors,
-            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 60) String> pullFactors,
-            @NotNull @Size(max = 20_000) String childWords,
-            @NotBlank @Size(max = 20_000) String analysis,
+            @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = CODE) String> pushFactors,
+            @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = CODE) String> pullFactors,
+
+            @NotNull @Size(max = 20_000) @Pattern(regexp = WORDS)
+            String childWords,
+
+            @NotBlank @Size(max = 20_000) @Pattern(regexp = WORDS)
+            String analysis,
+
             @NotNull @Size(max = 50) List<@NotNull @Valid ActionItem> actions,
-            @NotNull @Size(min = 1, max = 20) List<@NotBlank @Size(max = 60) String> recommendations,
+            @NotNull @Size(min = 1, max = 20) List<@NotNull @Pattern(regexp = CODE) String> recommendations,
 
             @Schema(hidden = true)
             @JsonAlias({"within72Hours", "heldWithin72Hours", "inTime", "late", "deadline", "clock"})
@@ -87,8 +102,12 @@ final class InterviewRequests {
 
     /** Something to be done, by whom and by when. */
     public record ActionItem(
-            @NotBlank @Size(max = 1_000) String what,
-            @NotBlank @Size(max = 200) String who,
+            @NotBlank @Size(max = 1_000) @Pattern(regexp = WORDS)
+            String what,
+
+            @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE)
+            String who,
+
             @NotNull LocalDate by) {}
 
     /** Submits, approves or reopens the interview as it stands; there is nothing to send. */
@@ -99,5 +118,7 @@ final class InterviewRequests {
             DerivedValue in72Hours) {}
 
     /** Why the report goes back to its author. */
-    public record SendingBack(@NotBlank @Size(max = 10_000) String comments) {}
+    public record SendingBack(
+            @NotBlank @Size(max = 10_000) @Pattern(regexp = WORDS)
+            String comments) {}
 }

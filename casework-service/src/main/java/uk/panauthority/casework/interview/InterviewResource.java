@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +23,8 @@ import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.idempotency.Idempotent;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.common.problem.CommonProblem;
+import uk.panauthority.common.problem.Problem;
 
 /** Interviews over HTTP, up to the meeting with the child. */
 @Path("/api/casework/v1/return-interviews")
@@ -44,10 +47,10 @@ public class InterviewResource {
                     "Newest first, without anybody's words. Refused with paging-invalid when the limit or cursor is"
                             + " wrong.")
     public Page<InterviewView> list(
-            @QueryParam("state") @Nullable InterviewState state,
+            @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return service.list(state, PageRequest.of(limit, cursor, "return-interviews " + state));
+        return service.list(stateOf(state), PageRequest.of(limit, cursor, "return-interviews " + state));
     }
 
     @GET
@@ -192,5 +195,15 @@ public class InterviewResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid InterviewRequests.Holding holding) {
         return Answers.ok(service.hold(id, VersionTag.of(ifMatch), holding));
+    }
+
+    private static @Nullable InterviewState stateOf(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(InterviewState.values())
+                .filter(state -> state.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.at("state", CommonProblem.CODE_NOT_VALID, "There is no such state."));
     }
 }

@@ -3,6 +3,7 @@ package uk.panauthority.casework.interview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -31,6 +32,9 @@ public class InterviewService {
 
     /** How interviews are named in tasks and audit. */
     static final String SUBJECT = "return-interview";
+
+    /** An appointment beyond this can only be a slip: the interview is due within days. */
+    private static final Duration FARTHEST_APPOINTMENT = Duration.ofDays(90);
 
     private final InterviewDesk desk;
     private final InterviewRepository interviews;
@@ -93,7 +97,7 @@ public class InterviewService {
     @Transactional
     InterviewView attempt(UUID id, VersionTag tag, InterviewRequests.Attempt attempt) {
         return reachingOut(id, tag, "attempt", (interview, caller, now) -> {
-            requirePast("/at", attempt.at(), now);
+            requireSinceReturn("/at", attempt.at(), interview, now);
             interview.attempt(
                     new InterviewAttempt(attempt.at(), attempt.channel(), attempt.result(), null, caller.username()),
                     caller);
@@ -103,7 +107,7 @@ public class InterviewService {
     @Transactional
     InterviewView offer(UUID id, VersionTag tag, InterviewRequests.Offer offer) {
         return reachingOut(id, tag, "offer", (interview, caller, now) -> {
-            requirePast("/offeredAt", offer.offeredAt(), now);
+            requireSinceReturn("/offeredAt", offer.offeredAt(), interview, now);
             InterviewAttempt made = new InterviewAttempt(
                     offer.offeredAt(),
                     offer.channel(),
@@ -118,7 +122,7 @@ public class InterviewService {
     @Transactional
     InterviewView accept(UUID id, VersionTag tag, InterviewRequests.Acceptance acceptance) {
         return reachingOut(id, tag, "accept", (interview, caller, now) -> {
-            requirePast("/acceptedAt", acceptance.acceptedAt(), now);
+            requireSinceReturn("/acceptedAt", acceptance.acceptedAt(), interview, now);
             interview.accept(acceptance.acceptedAt(), caller);
         });
     }
@@ -153,14 +157,16 @@ public class InterviewService {
 
     @Transactional
     InterviewView schedule(UUID id, VersionTag tag, InterviewRequests.Appointment appointment) {
-        return reachingOut(
-                id, tag, "schedule", (interview, caller, now) -> interview.schedule(appointment.at(), caller));
+        return reachingOut(id, tag, "schedule", (interview, caller, now) -> {
+            requireSinceReturn("/at", appointment.at(), interview, now.plus(FARTHEST_APPOINTMENT));
+            interview.schedule(appointment.at(), caller);
+        });
     }
 
     @Transactional
     InterviewView miss(UUID id, VersionTag tag, InterviewRequests.Missed missed) {
         return reachingOut(id, tag, "miss", (interview, caller, now) -> {
-            requirePast("/at", missed.at(), now);
+            requireSinceReturn("/at", missed.at(), interview, now);
             interview.miss(
                     new InterviewAttempt(
                             missed.at(),
@@ -178,7 +184,7 @@ public class InterviewService {
         return desk.change(id, tag, "hold", (interview, caller, now) -> {
             Allocation allocation = interview.allocationToHoldBy(caller);
             InterviewEvents.InterviewHeld held = interview.hold(holding.heldAt(), holding.seenAlone(), caller);
-            requirePast("/heldAt", holding.heldAt(), now);
+            requireNotAfter("/heldAt", holding.heldAt(), now);
             contracts.requireStillLive(allocation, holding.heldAt());
             independence.require(interview, allocation.organisation(), holding.heldAt());
             outbox.publish(held, holding.heldAt());
@@ -190,7 +196,7 @@ public class InterviewService {
     void suspendAllocations(@Observes ContractEnding ending) {
         for (ReturnHomeInterview interview : interviews.notHeldUnder(ending.contractId())) {
             interview.suspendAllocation(ending.effectiveOn(), ending.groundCode());
-            if (interview.awaitsTheChild()) {
+            if (interview.state().awaitsTheChild()) {
                 tasks.allocate(interview, TaskPriority.HIGH);
             }
             audit.record(
@@ -225,9 +231,17 @@ public class InterviewService {
         return order.interviewer();
     }
 
-    private static void requirePast(String pointer, Instant at, Instant now) {
-        if (at.isAfter(now)) {
-            throw Problem.at(pointer, CaseworkProblem.TIMES_INCONSISTENT, "The time lies in the future.");
+    /** What was done for the child was done after the return, and has been done. */
+    private static void requireSinceReturn(String pointer, Instant at, ReturnHomeInterview interview, Instant latest) {
+        if (at.isBefore(interview.firstReturn())) {
+            throw Problem.at(pointer, CaseworkProblem.TIMES_INCONSISTENT, "The time lies before the return.");
+        }
+        requireNotAfter(pointer, at, latest);
+    }
+
+    private static void requireNotAfter(String pointer, Instant at, Instant latest) {
+        if (at.isAfter(latest)) {
+            throw Problem.at(pointer, CaseworkProblem.TIMES_INCONSISTENT, "The time lies too far in the future.");
         }
     }
 

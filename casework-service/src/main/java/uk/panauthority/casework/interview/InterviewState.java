@@ -17,4 +17,9 @@ public enum InterviewState {
     boolean awaitsTheChild() {
         return this == OFFER_DUE || this == OFFERED || this == ACCEPTED || this == SCHEDULED;
     }
+
+    /** Whether there is a deadline to keep: a refusal stops the clock, and the child's change of mind starts it again. */
+    boolean runsTheClock() {
+        return this != DECLINED;
+    }
 }

@@ -41,7 +41,7 @@ public class InterviewTasks {
         done(TaskQueue.INTERVIEW_OFFER, interview);
         boolean allocated =
                 interview.allocation().filter(a -> a.suspendedFrom() == null).isPresent();
-        if (interview.awaitsTheChild() && !allocated) {
+        if (interview.state().awaitsTheChild() && !allocated) {
             allocate(interview, TaskPriority.NORMAL);
         }
         if (interview.state() == InterviewState.OFFER_DUE) {

@@ -149,7 +149,7 @@ public record InterviewView(
 
     private static ClockView clock(ReturnHomeInterview interview, InterviewClock rule, Instant now) {
         CoveredEpisode urgent = interview.mostUrgent();
-        boolean runs = interview.runsTheClock();
+        boolean runs = interview.state().runsTheClock();
         return new ClockView(
                 rule.rule(),
                 rule.citation(),

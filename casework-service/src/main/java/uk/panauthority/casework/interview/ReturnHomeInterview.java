@@ -36,7 +36,7 @@ import uk.panauthority.common.problem.Problem;
  */
 @Entity
 @Table(name = "return_home_interview")
-public class ReturnHomeInterview implements Shared {
+class ReturnHomeInterview implements Shared {
 
     @Id
     private UUID id;
@@ -301,18 +301,13 @@ public class ReturnHomeInterview implements Shared {
                 .orElseThrow();
     }
 
+    Instant firstReturn() {
+        return episodes.getFirst().returnedAt();
+    }
+
     /** The latest allocation. */
     Optional<Allocation> allocation() {
         return allocations.isEmpty() ? Optional.empty() : Optional.of(allocations.getLast());
-    }
-
-    boolean awaitsTheChild() {
-        return state.awaitsTheChild();
-    }
-
-    /** Whether there is a deadline to keep: a refusal stops the clock, and the child's change of mind starts it again. */
-    boolean runsTheClock() {
-        return state != InterviewState.DECLINED;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "interviewer_contract")
-public class InterviewerContract {
+class InterviewerContract {
 
     /** The service under which procurement signs such contracts. */
     static final String SERVICE = "RETURN_INTERVIEW";

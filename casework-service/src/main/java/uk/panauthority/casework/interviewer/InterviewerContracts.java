@@ -103,13 +103,18 @@ public class InterviewerContracts {
         return contract;
     }
 
-    /** The contract of this standing that ends last; for those to come, the one that begins first. */
+    /**
+     * The contract of this standing that ends last; for those to come, the one that begins first. Of several alike the
+     * newest, so that the same question has the same answer.
+     */
     private static Optional<InterviewerContract> nearest(
             List<InterviewerContract> known, ContractStanding standing, LocalDate day) {
         Comparator<InterviewerContract> order = standing == ContractStanding.UPCOMING
                 ? Comparator.comparing(InterviewerContracts::start).reversed()
                 : Comparator.comparing(InterviewerContracts::end);
-        return known.stream().filter(c -> c.standingOn(day) == standing).max(order);
+        return known.stream()
+                .filter(c -> c.standingOn(day) == standing)
+                .max(order.thenComparing(InterviewerContract::contractId));
     }
 
     private static ContractFinding ended(InterviewerContract contract) {

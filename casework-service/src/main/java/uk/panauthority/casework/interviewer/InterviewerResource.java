@@ -1,6 +1,7 @@
 package uk.panauthority.casework.interviewer;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,7 +33,7 @@ public class InterviewerResource {
                     "Those that concern the caller's organisation as buyer, served area or supplier; live, to come and"
                             + " ended. Refused with paging-invalid when the limit or cursor is wrong.")
     public Page<InterviewerContractView> list(
-            @QueryParam("area") @Nullable String area,
+            @QueryParam("area") @Pattern(regexp = "[A-Za-z0-9-]{1,60}") @Nullable String area,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return contracts.list(area, PageRequest.of(limit, cursor, "interviewer-organisations " + area));
