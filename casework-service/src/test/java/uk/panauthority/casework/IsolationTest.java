@@ -81,14 +81,22 @@ class IsolationTest {
         doors();
 
         for (String role : ROLES) {
-            for (String list : List.of("/police-notifications", "/missing-episodes", "/tasks")) {
+            for (String list : List.of(
+                    "/police-notifications",
+                    "/missing-episodes",
+                    "/tasks",
+                    "/interview-duties",
+                    "/return-interviews",
+                    "/interviewer-organisations")) {
                 // When
                 Response answer = stranger(role).get(BASE + list);
 
                 // Then
                 if (answer.statusCode() != 403) {
                     assertThat(answer.statusCode()).isEqualTo(200);
-                    assertThat(answer.<List<Object>>path("items")).as(role + list).isEmpty();
+                    assertThat(answer.<List<Object>>path("items"))
+                            .as(role + list)
+                            .isEmpty();
                     assertThat(answer.<String>path("next")).isNull();
                 }
             }
@@ -130,10 +138,11 @@ class IsolationTest {
                 read(HALTON, "/tasks?limit=100"));
 
         // Then
-        assertThat(answers).allSatisfy(answer -> assertThat(answer)
-                .doesNotContain(child.family())
-                .doesNotContain(child.born().toString())
-                .doesNotContain("bus stop"));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer)
+                        .doesNotContain(child.family())
+                        .doesNotContain(child.born().toString())
+                        .doesNotContain("bus stop"));
     }
 
     private static List<Door> doors() {
@@ -150,11 +159,7 @@ class IsolationTest {
         doors.add(door("GET", "/police-notifications/%s", notification, never, null));
         doors.add(door("POST", "/police-notifications/%s/acknowledgement", notification, never, null));
         doors.add(door(
-                "POST",
-                "/police-notifications/%s/resolution",
-                notification,
-                never,
-                Map.of("childRef", child.ref())));
+                "POST", "/police-notifications/%s/resolution", notification, never, Map.of("childRef", child.ref())));
         doors.add(door("GET", "/missing-episodes/%s", episode, never, null));
         doors.add(door(
                 "POST",
@@ -162,7 +167,69 @@ class IsolationTest {
                 episode,
                 never,
                 Map.of("returnedAt", Instant.now().toString())));
+        doors.addAll(doorsOfAReturn(never));
         return doors;
+    }
+
+    private static List<Door> doorsOfAReturn(String never) {
+        Given.AChild child = Given.aChildOf(HALTON);
+        String reference = Message.aReference();
+        String now = Instant.now().toString();
+        Message.missing(CHESHIRE_CONSTABULARY, reference, child, anHourAgo()).send();
+        String episode = Message.found(
+                        CHESHIRE_CONSTABULARY, reference, child, anHourAgo().plusSeconds(900))
+                .send()
+                .path("episodeId");
+        Response view = Callers.dutyWorker(HALTON).get(BASE + "/missing-episodes/" + episode);
+        String duty = view.path("duty.dutyId");
+        String interview = view.path("interviewId");
+        assertThat(interview).isNotNull();
+        Map<String, Object> report = Map.of(
+                "pushFactors", List.of(),
+                "pullFactors", List.of(),
+                "childWords", "",
+                "analysis", "none",
+                "actions", List.of(),
+                "recommendations", List.of("NO_FURTHER"));
+        String act = "/return-interviews/%s/";
+        return List.of(
+                door("GET", "/interview-duties/%s", duty, never, null),
+                door(
+                        "POST",
+                        "/interview-duties/%s/proposal",
+                        duty,
+                        never,
+                        Map.of("deliverer", "HOST_SERVICE", "basis", "none")),
+                door("POST", "/interview-duties/%s/agreement", duty, never, Map.of()),
+                door("GET", "/return-interviews/%s", interview, never, null),
+                door("POST", act + "allocation", interview, never, Map.of("interviewerOrganisation", HALTON)),
+                door(
+                        "POST",
+                        act + "attempts",
+                        interview,
+                        never,
+                        Map.of("at", now, "channel", "PHONE", "result", "NOT_REACHED")),
+                door(
+                        "POST",
+                        act + "offer",
+                        interview,
+                        never,
+                        Map.of("offeredAt", now, "channel", "PHONE", "offeredTo", "CHILD")),
+                door("POST", act + "acceptance", interview, never, Map.of("acceptedAt", now)),
+                door(
+                        "POST",
+                        act + "decline",
+                        interview,
+                        never,
+                        Map.of("reasonCode", "NOT_READY", "saidBy", "CHILD", "carerViewOffered", true)),
+                door("POST", act + "change-of-mind", interview, never, null),
+                door("POST", act + "schedule", interview, never, Map.of("at", now)),
+                door("POST", act + "missed", interview, never, Map.of("at", now, "channel", "VISIT")),
+                door("POST", act + "hold", interview, never, Map.of("heldAt", now, "seenAlone", true)),
+                door("PUT", act + "report", interview, never, report),
+                door("POST", act + "submission", interview, never, null),
+                door("POST", act + "return", interview, never, Map.of("comments", "none")),
+                door("POST", act + "sign-off", interview, never, null));
     }
 
     private static Door door(String method, String address, String foreign, String unknown, Object body) {
@@ -188,9 +255,7 @@ class IsolationTest {
     }
 
     private static RequestSpecification stranger(String role) {
-        return role.startsWith("POLICE")
-                ? as("E23000099", "POLICE_FORCE", role)
-                : as("E99999999", "AUTHORITY", role);
+        return role.startsWith("POLICE") ? as("E23000099", "POLICE_FORCE", role) : as("E99999999", "AUTHORITY", role);
     }
 
     private static String withoutTrace(Response answer) {
