@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Remembers a process across kills of its parent. The file holds the process id and a mark of its start, {@code pid
@@ -17,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 final class PidFile {
 
     private static final int START_TICKS = 19; // the 22nd field, counted behind the command's closing bracket
+
+    private static final int STATE = 0;
+    private static final String ENDED = "Z";
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private PidFile() {}
 
@@ -38,7 +41,7 @@ final class PidFile {
             long pid = Long.parseLong(line[0]);
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> line.length == 2 && line[1].equals(startMark(pid)));
+                    .filter(process -> line.length == 2 && !line[1].isEmpty() && line[1].equals(startMark(pid)));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty(); // half written: whoever wrote it was killed before the process mattered
         }
@@ -64,13 +67,22 @@ final class PidFile {
         }
     }
 
+    /** Waits for an end; a process that has ended and that nobody has buried yet, as in containers, counts as gone. */
     static boolean exits(ProcessHandle process, int patienceSeconds) {
-        try {
-            process.onExit().orTimeout(patienceSeconds, TimeUnit.SECONDS).join();
-            return true;
-        } catch (CompletionException e) {
-            return !process.isAlive();
+        String mark = startMark(process.pid());
+        long deadline = System.nanoTime() + Duration.ofSeconds(patienceSeconds).toNanos();
+        while (process.isAlive() && !mark.isEmpty() && startMark(process.pid()).equals(mark)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return true;
     }
 
     private static String startMark(long pid) {
@@ -78,7 +90,8 @@ final class PidFile {
             Path stat = Path.of("/proc", Long.toString(pid), "stat");
             if (Files.exists(stat)) {
                 String text = Files.readString(stat);
-                return text.substring(text.lastIndexOf(')') + 2).split(" ")[START_TICKS];
+                String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+                return fields[STATE].equals(ENDED) ? "" : fields[START_TICKS];
             }
             ProcessBuilder ps = new ProcessBuilder("ps", "-o", "lstart=", "-p", Long.toString(pid));
             ps.environment().put("LC_ALL", "C");
