@@ -35,7 +35,8 @@ class ArchitectureTest {
 
     @Test
     void features_depend_on_each_other_without_cycles() {
-        ArchRule rule = slices().matching("uk.panauthority.casework.(*)..").should().beFreeOfCycles();
+        ArchRule rule =
+                slices().matching("uk.panauthority.casework.(*)..").should().beFreeOfCycles();
 
         rule.check(SERVICE);
     }
@@ -43,12 +44,12 @@ class ArchitectureTest {
     @Test
     void entities_and_repositories_never_leave_their_feature() {
         ArchRule rule = classes()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .or()
-            .areAssignableTo(PanacheRepositoryBase.class)
-            .should()
-            .bePackagePrivate();
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAssignableTo(PanacheRepositoryBase.class)
+                .should()
+                .bePackagePrivate();
 
         rule.check(SERVICE);
     }
@@ -56,21 +57,21 @@ class ArchitectureTest {
     @Test
     void the_domain_knows_no_http_no_broker_and_no_framework_of_the_application() {
         ArchRule rule = noClasses()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .or()
-            .haveSimpleNameEndingWith("Lifecycle")
-            .or()
-            .haveSimpleNameEndingWith("Events")
-            .or()
-            .haveSimpleName("Course")
-            .or()
-            .haveSimpleName("ChildEpisodes")
-            .or()
-            .haveSimpleName("Span")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus..", "org.apache.kafka..", "io.smallrye..");
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .haveSimpleNameEndingWith("Lifecycle")
+                .or()
+                .haveSimpleNameEndingWith("Events")
+                .or()
+                .haveSimpleName("Course")
+                .or()
+                .haveSimpleName("ChildEpisodes")
+                .or()
+                .haveSimpleName("Span")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus..", "org.apache.kafka..", "io.smallrye..");
 
         rule.check(SERVICE);
     }
@@ -78,9 +79,9 @@ class ArchitectureTest {
     @Test
     void nobody_talks_to_kafka_but_the_kernels_relay() {
         ArchRule rule = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..");
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..");
 
         rule.check(SERVICE);
     }
@@ -88,14 +89,14 @@ class ArchitectureTest {
     @Test
     void resources_do_not_reach_past_their_services() {
         ArchRule rule = noClasses()
-            .that()
-            .haveSimpleNameEndingWith("Resource")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(PanacheRepositoryBase.class)
-            .orShould()
-            .dependOnClassesThat()
-            .areAnnotatedWith(Entity.class);
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(PanacheRepositoryBase.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Entity.class);
 
         rule.check(SERVICE);
     }

@@ -1,6 +1,5 @@
 package uk.panauthority.casework;
 
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -41,11 +40,8 @@ public final class Given {
     }
 
     public static AHome aHomeIn(PlacementFacts facts, String host) {
-        AHome home = new AHome(
-                UUID.randomUUID(),
-                "SC" + (100_000 + (int) (Math.random() * 900_000)),
-                "care-assist",
-                host);
+        AHome home =
+                new AHome(UUID.randomUUID(), "SC" + (100_000 + (int) (Math.random() * 900_000)), "care-assist", host);
         facts.homeRegistered(home.id(), home.urn(), home.provider(), home.host());
         return home;
     }
@@ -60,7 +56,8 @@ public final class Given {
     /** Twelve letters that nobody else has. */
     public static String letters() {
         StringBuilder text = new StringBuilder();
-        for (char c : UUID.randomUUID().toString().replace("-", "").substring(0, 12).toCharArray()) {
+        for (char c :
+                UUID.randomUUID().toString().replace("-", "").substring(0, 12).toCharArray()) {
             text.append((char) ('a' + Character.digit(c, 16)));
         }
         return text.toString();

@@ -55,8 +55,9 @@ class ReferencePagesTest {
     @Test
     void the_problems_and_warnings_are_current() {
         // Given
-        StringBuilder page = new StringBuilder("# Problems and warnings of casework\n\n"
-                + "Refusals are `application/problem+json` (RFC 9457).\n\n| code | status | meaning |\n| --- | --- | --- |\n");
+        StringBuilder page = new StringBuilder(
+                "# Problems and warnings of casework\n\n"
+                        + "Refusals are `application/problem+json` (RFC 9457).\n\n| code | status | meaning |\n| --- | --- | --- |\n");
         List<ProblemType> problems = new ArrayList<>(List.of(CommonProblem.values()));
         problems.addAll(List.of(CaseworkProblem.values()));
 

@@ -107,10 +107,11 @@ class RowLevelSecurityTest {
         // When
         long events = acting.forPurpose(Purpose.EVENTS, () -> children(child.ref()));
         long matching = acting.forPurpose(Purpose.MATCHING, () -> children(child.ref()));
-        int changed = acting.forPurpose(Purpose.MATCHING, () -> entities.createNativeQuery(
-                        "update child set family_name = 'x' where child_ref = ?1")
-                .setParameter(1, child.ref())
-                .executeUpdate());
+        int changed = acting.forPurpose(
+                Purpose.MATCHING,
+                () -> entities.createNativeQuery("update child set family_name = 'x' where child_ref = ?1")
+                        .setParameter(1, child.ref())
+                        .executeUpdate());
 
         // Then
         assertThat(events).isZero();
@@ -131,14 +132,15 @@ class RowLevelSecurityTest {
                 .path("episodeId");
 
         // When
-        Assertions.assertThatThrownBy(() -> acting.as(Callers.HALTON, () -> entities.createNativeQuery(
-                                """
+        Assertions.assertThatThrownBy(() -> acting.as(
+                        Callers.HALTON,
+                        () -> entities.createNativeQuery("""
                                 insert into missing_episode
                                 select (jsonb_populate_record(e, jsonb_build_object('id', ?1))).* from missing_episode e
                                 where id = ?2""")
-                        .setParameter(1, UUID.randomUUID().toString())
-                        .setParameter(2, UUID.fromString(episode))
-                        .executeUpdate()))
+                                .setParameter(1, UUID.randomUUID().toString())
+                                .setParameter(2, UUID.fromString(episode))
+                                .executeUpdate()))
 
                 // Then
                 .isInstanceOf(PersistenceException.class)
@@ -146,7 +148,9 @@ class RowLevelSecurityTest {
     }
 
     private long count(String table) {
-        return ((Number) entities.createNativeQuery("select count(*) from " + table).getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
+                .longValue();
     }
 
     private long bodies(String notification) {

@@ -19,7 +19,9 @@ public final class ChildRequests {
      * @param childNumber the number that the authority's case system gave the child
      */
     public record Registration(
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,20}") String childNumber,
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,20}")
+            String childNumber,
+
             @NotBlank @Pattern(regexp = ONE_LINE) String givenName,
             @NotBlank @Pattern(regexp = ONE_LINE) String familyName,
             @NotNull LocalDate dateOfBirth,

@@ -28,11 +28,7 @@ public class ChildService {
     private final Clock clock;
 
     public ChildService(
-            ChildRepository repository,
-            AccessRule access,
-            CurrentCaller currentCaller,
-            AuditTrail audit,
-            Clock clock) {
+            ChildRepository repository, AccessRule access, CurrentCaller currentCaller, AuditTrail audit, Clock clock) {
         this.repository = repository;
         this.access = access;
         this.currentCaller = currentCaller;
@@ -82,6 +78,8 @@ public class ChildService {
 
     /** A text that no reference can have is never asked of the database, which might choke on it. */
     private Optional<Child> found(String childRef) {
-        return Optional.of(childRef).filter(ref -> REFERENCE.matcher(ref).matches()).flatMap(repository::findByIdOptional);
+        return Optional.of(childRef)
+                .filter(ref -> REFERENCE.matcher(ref).matches())
+                .flatMap(repository::findByIdOptional);
     }
 }

@@ -22,13 +22,13 @@ final class ChildEpisodes {
         Optional<Episode> same = ofSameReference(report);
         return switch (report.kind()) {
             case MISSING -> same.map(episode -> restarted(episode, report)).orElseGet(() -> missing(report));
-            case FOUND -> same.or(this::live)
-                    .map(episode -> ended(episode, report))
-                    .orElseGet(() -> foundUnknown(report));
-            case RISK -> same.or(this::live)
-                    .or(() -> around(report.toldAt()))
-                    .<Ruling>map(Ruling.Joins::new)
-                    .orElseGet(() -> new Ruling.Withheld(EpisodeFault.EPISODE_NOT_KNOWN));
+            case FOUND ->
+                same.or(this::live).map(episode -> ended(episode, report)).orElseGet(() -> foundUnknown(report));
+            case RISK ->
+                same.or(this::live)
+                        .or(() -> around(report.toldAt()))
+                        .<Ruling>map(Ruling.Joins::new)
+                        .orElseGet(() -> new Ruling.Withheld(EpisodeFault.EPISODE_NOT_KNOWN));
             case CLOSURE -> throw new IllegalArgumentException("a closure names its episode");
         };
     }

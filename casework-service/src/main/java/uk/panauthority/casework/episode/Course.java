@@ -53,7 +53,10 @@ record Course(
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Course(
-                reports.stream().map(Report::toldAt).min(Comparator.naturalOrder()).orElseThrow(),
+                reports.stream()
+                        .map(Report::toldAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 startedAt,
                 start.map(Report::recordedAt).orElse(null),
                 kind,
@@ -113,10 +116,7 @@ record Course(
     }
 
     private static List<Segment> segments(
-            SegmentKind kind,
-            @Nullable Instant startedAt,
-            @Nullable Instant locatedAt,
-            @Nullable Instant returnedAt) {
+            SegmentKind kind, @Nullable Instant startedAt, @Nullable Instant locatedAt, @Nullable Instant returnedAt) {
         boolean becameKnown = kind == SegmentKind.M && locatedAt != null && !locatedAt.equals(returnedAt);
         return becameKnown
                 ? List.of(

@@ -161,8 +161,7 @@ class Episode implements Shared {
         }
         EpisodeState next = EpisodeLifecycle.TABLE.next(state, EpisodeAction.CLOSE, caller, partiesOf(caller));
         if (startedAt != null && returned.isBefore(startedAt)) {
-            throw Problem.at(
-                    "/returnedAt", CaseworkProblem.END_BEFORE_START, "The return is before the child left.");
+            throw Problem.at("/returnedAt", CaseworkProblem.END_BEFORE_START, "The return is before the child left.");
         }
         take(new Report(
                 reportId,
@@ -187,7 +186,8 @@ class Episode implements Shared {
         more.add(report);
         reports = List.copyOf(more);
         if (!visibleTo.contains(report.source())) {
-            visibleTo = Stream.concat(visibleTo.stream(), Stream.of(report.source())).toList();
+            visibleTo = Stream.concat(visibleTo.stream(), Stream.of(report.source()))
+                    .toList();
         }
         Course course = course();
         knownSince = course.knownSince();
@@ -220,7 +220,8 @@ class Episode implements Shared {
         homeId = setting.homeId();
         providerId = setting.providerId();
         hostLa = setting.hostLa();
-        visibleTo = Stream.concat(visibleTo.stream(), Stream.of(hostLa)).distinct().toList();
+        visibleTo =
+                Stream.concat(visibleTo.stream(), Stream.of(hostLa)).distinct().toList();
         follow(duty);
     }
 

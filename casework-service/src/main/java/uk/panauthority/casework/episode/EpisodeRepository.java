@@ -43,6 +43,8 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
             query.append(" and id < :after");
             parameters.and("after", page.after());
         }
-        return find(query + " order by id desc", parameters).range(0, page.limit()).list();
+        return find(query + " order by id desc", parameters)
+                .range(0, page.limit())
+                .list();
     }
 }

@@ -214,8 +214,7 @@ public class EpisodeService {
     }
 
     private DutyDecision dutyOf(EpisodeSetting setting, Instant at) {
-        return duties.dutyFor(
-                setting.placementId(), setting.childRef(), setting.responsibleLa(), setting.hostLa(), at);
+        return duties.dutyFor(setting.placementId(), setting.childRef(), setting.responsibleLa(), setting.hostLa(), at);
     }
 
     private static EpisodeOutcome taken(Episode episode) {
@@ -227,7 +226,8 @@ public class EpisodeService {
     public EpisodeView close(UUID id, VersionTag tag, EpisodeRequests.Closure request) {
         Caller caller = currentCaller.get();
         Instant now = clock.instant();
-        String childRef = access.visible(repository.findByIdOptional(id), caller).childRef();
+        String childRef =
+                access.visible(repository.findByIdOptional(id), caller).childRef();
         repository.lockChild(childRef);
         Episode episode = repository.findById(id);
         repository.getEntityManager().refresh(episode);
@@ -270,10 +270,7 @@ public class EpisodeService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public EpisodeFacts factsOf(UUID episodeId) {
-        return repository
-                .findByIdOptional(episodeId)
-                .map(Episode::facts)
-                .orElseThrow(Problem::notFound);
+        return repository.findByIdOptional(episodeId).map(Episode::facts).orElseThrow(Problem::notFound);
     }
 
     /** Notes which interview covers the episode, so that a reader finds it. */

@@ -50,8 +50,8 @@ public class ChildFinder {
                     null, null, true, List.of(), new TreeSet<>(), List.of(warning(WarningCode.ROUTED_OUT_ADULT)));
         }
         if (child != null) {
-            EpisodeSetting setting = settingOf(
-                    child.childRef(), child.responsibleLa(), home.orElse(null), message.about());
+            EpisodeSetting setting =
+                    settingOf(child.childRef(), child.responsibleLa(), home.orElse(null), message.about());
             SortedSet<String> told = new TreeSet<>(List.of(setting.responsibleLa(), setting.hostLa()));
             return new Matching(child, setting, false, List.of(child.childRef()), told, List.of());
         }
@@ -71,8 +71,7 @@ public class ChildFinder {
         }
         return named == null
                 ? new EpisodeSetting(childRef, responsibleLa, responsibleLa, null, null, null)
-                : new EpisodeSetting(
-                        childRef, responsibleLa, named.hostLa(), null, named.homeId(), named.providerId());
+                : new EpisodeSetting(childRef, responsibleLa, named.hostLa(), null, named.homeId(), named.providerId());
     }
 
     Optional<KnownHome> homeOf(PoliceMessage message) {
@@ -134,9 +133,7 @@ public class ChildFinder {
 
     private List<KnownChild> looksLike(ChildClaim claim) {
         String key = claim.nameAsItLooks();
-        return claim.dateOfBirth() == null || key == null
-                ? List.of()
-                : children.bornAndNamed(claim.dateOfBirth(), key);
+        return claim.dateOfBirth() == null || key == null ? List.of() : children.bornAndNamed(claim.dateOfBirth(), key);
     }
 
     private static List<KnownChild> merged(Optional<KnownChild> one, List<KnownChild> more) {

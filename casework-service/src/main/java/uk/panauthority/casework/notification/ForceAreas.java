@@ -14,7 +14,9 @@ public class ForceAreas {
 
     SortedSet<String> authoritiesOf(String force, LocalDate day) {
         SortedSet<String> authorities = new TreeSet<>();
-        table.allOn(day).filter(row -> row.get("force").equals(force)).forEach(row -> authorities.add(row.get("authority")));
+        table.allOn(day)
+                .filter(row -> row.get("force").equals(force))
+                .forEach(row -> authorities.add(row.get("authority")));
         return authorities;
     }
 

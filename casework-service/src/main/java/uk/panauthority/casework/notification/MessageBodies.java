@@ -28,8 +28,7 @@ public class MessageBodies {
      * @param conflicting another content had come under the same key before
      */
     void keep(UUID notification, String force, byte[] body, String hash, boolean conflicting, Instant receivedAt) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into police_message_body (id, notification_id, force, body, body_hash, conflicting,
                             received_at)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing""")

@@ -47,7 +47,6 @@ final class MessageFields {
         return fields;
     }
 
-
     /** Free text: nothing is done with it here; it stays in the message as sent. */
     void text(String name) {
         JsonNode value = value(name);
@@ -63,7 +62,9 @@ final class MessageFields {
         if (value.isMissingNode()) {
             return null;
         }
-        if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > LONGEST_LINE) {
+        if (!value.isTextual()
+                || value.textValue().isBlank()
+                || value.textValue().length() > LONGEST_LINE) {
             warn(WarningCode.FIELD_INVALID, name);
             return null;
         }

@@ -1,6 +1,5 @@
 package uk.panauthority.casework.notification;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -147,10 +146,7 @@ public class MessageParser {
                 @Nullable Instant returnedAt) {}
 
         private Times times(
-                MessageType type,
-                @Nullable Instant sentAt,
-                @Nullable Instant reportedAt,
-                @Nullable LocalDate born) {
+                MessageType type, @Nullable Instant sentAt, @Nullable Instant reportedAt, @Nullable LocalDate born) {
             MessageFields lastSeen = top.object("lastSeen");
             lastSeen.text("place");
             Instant seenAt = lastSeen.time("at");

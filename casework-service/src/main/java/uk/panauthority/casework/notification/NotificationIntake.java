@@ -67,9 +67,7 @@ public class NotificationIntake {
         Instant receivedAt = clock.instant();
         PoliceMessage message = parser.parse(text, receivedAt);
         Matching matching = steps.run(
-                Purpose.MATCHING,
-                sender.organisation(),
-                () -> finder.find(message, sender.organisation(), receivedAt));
+                Purpose.MATCHING, sender.organisation(), () -> finder.find(message, sender.organisation(), receivedAt));
         IntakeOutcome outcome = steps.run(
                 Purpose.EVENTS,
                 sender.organisation(),
@@ -88,7 +86,10 @@ public class NotificationIntake {
             ContentDigest.mustMatch(contentDigest, body);
         } catch (Problem e) {
             audit.recordApart(AuditEntry.refused(
-                    "receive", "police-notification", sender.organisation(), e.type().code()));
+                    "receive",
+                    "police-notification",
+                    sender.organisation(),
+                    e.type().code()));
             throw e;
         }
     }

@@ -66,12 +66,7 @@ public class NotificationRegister {
     }
 
     IntakeOutcome enter(
-            Caller sender,
-            byte[] body,
-            String hash,
-            PoliceMessage message,
-            Matching matching,
-            Instant receivedAt) {
+            Caller sender, byte[] body, String hash, PoliceMessage message, Matching matching, Instant receivedAt) {
         String force = sender.organisation();
         repository.lockReference(force, message.reference());
         List<PoliceNotification> versions = repository.versionsOf(force, message.reference(), message.type());
@@ -106,7 +101,8 @@ public class NotificationRegister {
         tasks.open(notification);
         outbox.publish(new NotificationEvents.NotificationReceived(
                 notification.id(), force, message.type().name(), message.version()));
-        audit.record(AuditEntry.done("receive", "police-notification", notification.id().toString())
+        audit.record(AuditEntry.done(
+                        "receive", "police-notification", notification.id().toString())
                 .because(sender.username())
                 .concerning(notification.visibleTo()));
         if (notification.episodeId() != null) {
@@ -120,13 +116,12 @@ public class NotificationRegister {
             return new IntakeOutcome.Kept(first.id(), first.receipt());
         }
         bodies.keep(first.id(), first.force(), body, hash, true, receivedAt);
-        audit.record(AuditEntry.refused(
-                "receive", "police-notification", first.id().toString(), "idempotency-conflict"));
+        audit.record(
+                AuditEntry.refused("receive", "police-notification", first.id().toString(), "idempotency-conflict"));
         return new IntakeOutcome.Conflicting(first.id());
     }
 
-    private void place(
-            PoliceNotification notification, PoliceMessage message, Matching matching, boolean superseded) {
+    private void place(PoliceNotification notification, PoliceMessage message, Matching matching, boolean superseded) {
         KnownChild child = matching.child();
         notification.concerns(child == null ? null : child.childRef(), matching.candidates(), matching.told());
         notification.warn(matching.warnings());
@@ -141,8 +136,7 @@ public class NotificationRegister {
             notification.warn(WarningCode.RULE_586, "/lastSeen/at");
             start = null;
         }
-        Report report =
-                message.report(notification.id(), notification.force(), notification.receivedAt(), start);
+        Report report = message.report(notification.id(), notification.force(), notification.receivedAt(), start);
         if (superseded) {
             episodes.takeSuperseded(report, child.childRef())
                     .ifPresent(episode -> notification.joined(episode, notification.riskLevel()));
@@ -191,10 +185,8 @@ public class NotificationRegister {
     }
 
     private Report reportOf(PoliceNotification notification) {
-        PoliceMessage message =
-                parser.parse(MessageText.read(bodies.of(notification.id())), notification.receivedAt());
-        return message.report(
-                notification.id(), notification.force(), notification.receivedAt(), message.startedAt());
+        PoliceMessage message = parser.parse(MessageText.read(bodies.of(notification.id())), notification.receivedAt());
+        return message.report(notification.id(), notification.force(), notification.receivedAt(), message.startedAt());
     }
 
     PoliceMessage messageOf(UUID notification, Instant receivedAt) {

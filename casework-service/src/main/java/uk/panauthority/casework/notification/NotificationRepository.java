@@ -44,6 +44,8 @@ class NotificationRepository implements PanacheRepositoryBase<PoliceNotification
             query.append(" and id < :after");
             parameters.and("after", page.after());
         }
-        return find(query + " order by id desc", parameters).range(0, page.limit()).list();
+        return find(query + " order by id desc", parameters)
+                .range(0, page.limit())
+                .list();
     }
 }

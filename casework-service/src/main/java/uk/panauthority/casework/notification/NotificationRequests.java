@@ -9,5 +9,6 @@ public final class NotificationRequests {
     private NotificationRequests() {}
 
     /** A person's decision on whom a message is about. */
-    public record Resolution(@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,60}") String childRef) {}
+    public record Resolution(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,60}") String childRef) {}
 }

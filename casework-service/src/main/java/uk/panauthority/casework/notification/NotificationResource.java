@@ -11,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -68,8 +66,8 @@ public class NotificationResource {
     public Response receive(
             byte[] body,
             @HeaderParam("Content-Digest") @Nullable String contentDigest,
-            @Context HttpHeaders headers) {
-        mustBeUtf8(headers.getMediaType());
+            @HeaderParam("Content-Type") MediaType contentType) {
+        mustBeUtf8(contentType);
         IntakeOutcome.Kept kept = intake.receive(body, contentDigest);
         return Response.accepted(kept.receipt())
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -105,8 +103,7 @@ public class NotificationResource {
             summary = "Acknowledge a message by name",
             description = "By a duty worker of an authority that was told. Refused: transition-refused when somebody"
                     + " has before.")
-    public Response acknowledge(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response acknowledge(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return Answers.ok(service.acknowledge(id, VersionTag.of(ifMatch)));
     }
 

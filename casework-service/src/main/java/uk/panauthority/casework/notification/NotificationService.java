@@ -118,10 +118,11 @@ public class NotificationService {
                     .concerning(notification.visibleTo()));
             return id;
         });
-        return QuarkusTransaction.joiningExisting().call(() -> repository
-                .findByIdOptional(id)
-                .orElseThrow(Problem::notFound)
-                .view(caller));
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> repository
+                        .findByIdOptional(id)
+                        .orElseThrow(Problem::notFound)
+                        .view(caller));
     }
 
     private void check(UUID id, VersionTag tag, NotificationRequests.Resolution request, Caller caller) {

@@ -60,7 +60,8 @@ public class NotificationTasks {
     }
 
     void closeAcknowledge(PoliceNotification notification) {
-        tasks.close(TaskQueue.NOTIFICATION_ACKNOWLEDGE, SUBJECT, notification.id().toString());
+        tasks.close(
+                TaskQueue.NOTIFICATION_ACKNOWLEDGE, SUBJECT, notification.id().toString());
     }
 
     void closeTriage(PoliceNotification notification) {

@@ -47,7 +47,10 @@ public enum WarningCode {
 
     @JsonCreator
     static WarningCode read(String code) {
-        return Arrays.stream(values()).filter(w -> w.code().equals(code)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(w -> w.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The stable code, for example {@code times-inconsistent}. */

@@ -1,7 +1,6 @@
 package uk.panauthority.casework.placementlink;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.UUID;
 import uk.panauthority.common.event.EventHandler;
 import uk.panauthority.common.event.ReceivedEvent;

@@ -12,8 +12,7 @@ import uk.panauthority.common.paging.PageRequest;
 @ApplicationScoped
 class TaskRepository implements PanacheRepositoryBase<WorkTask, UUID> {
 
-    List<WorkTask> ofOwner(
-            String owner, @Nullable TaskQueue queue, @Nullable TaskState state, PageRequest page) {
+    List<WorkTask> ofOwner(String owner, @Nullable TaskQueue queue, @Nullable TaskState state, PageRequest page) {
         StringBuilder query = new StringBuilder("ownerOrganisation = :owner");
         Parameters parameters = Parameters.with("owner", owner);
         if (queue != null) {
@@ -28,6 +27,8 @@ class TaskRepository implements PanacheRepositoryBase<WorkTask, UUID> {
             query.append(" and id < :after");
             parameters.and("after", page.after());
         }
-        return find(query + " order by id desc", parameters).range(0, page.limit()).list();
+        return find(query + " order by id desc", parameters)
+                .range(0, page.limit())
+                .list();
     }
 }

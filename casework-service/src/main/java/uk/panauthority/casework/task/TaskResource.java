@@ -28,14 +28,7 @@ public class TaskResource {
     }
 
     @GET
-    @RolesAllowed({
-        "DUTY_WORKER",
-        "TEAM_MANAGER",
-        "SOCIAL_WORKER",
-        "INTERVIEW_COORDINATOR",
-        "INTERVIEWER",
-        "REVIEWER"
-    })
+    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER", "SOCIAL_WORKER", "INTERVIEW_COORDINATOR", "INTERVIEWER", "REVIEWER"})
     @Operation(
             summary = "Tasks of the caller's organisation, newest first",
             description = "Filters: queue, state. An unknown queue or state is 422 code-not-valid.")

@@ -25,8 +25,7 @@ public class TaskService {
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    public TaskService(
-            TaskRepository repository, EntityManager entities, CurrentCaller currentCaller, Clock clock) {
+    public TaskService(TaskRepository repository, EntityManager entities, CurrentCaller currentCaller, Clock clock) {
         this.repository = repository;
         this.entities = entities;
         this.currentCaller = currentCaller;
@@ -52,8 +51,7 @@ public class TaskService {
             String rule,
             TaskPriority priority) {
         // No conflict target: naming one would need the right to read the other organisation's row.
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into work_task (id, queue, owner_organisation, subject_type, subject_id, child_ref,
                             due_at, rule, priority, state, opened_at)
                         values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7, ?8, ?9, 'OPEN', ?10)
@@ -86,7 +84,6 @@ public class TaskService {
     @Transactional
     public Page<TaskView> list(@Nullable TaskQueue queue, @Nullable TaskState state, PageRequest page) {
         Caller caller = currentCaller.get();
-        return Page.of(
-                repository.ofOwner(caller.organisation(), queue, state, page), page, WorkTask::id, TaskView::of);
+        return Page.of(repository.ofOwner(caller.organisation(), queue, state, page), page, WorkTask::id, TaskView::of);
     }
 }

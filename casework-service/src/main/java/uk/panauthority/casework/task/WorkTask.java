@@ -60,7 +60,17 @@ class WorkTask {
 
     TaskView view() {
         return new TaskView(
-                id, queue, ownerOrganisation, subjectType, subjectId, childRef, dueAt, rule, priority, state, openedAt,
+                id,
+                queue,
+                ownerOrganisation,
+                subjectType,
+                subjectId,
+                childRef,
+                dueAt,
+                rule,
+                priority,
+                state,
+                openedAt,
                 closedAt);
     }
 }

@@ -105,7 +105,10 @@ class ChildResourceTest {
         Given.AChild child = Given.aChildOf(HALTON);
 
         // When
-        authority(HALTON, "DUTY_WORKER").get(CHILDREN + "/" + child.ref()).then().statusCode(200);
+        authority(HALTON, "DUTY_WORKER")
+                .get(CHILDREN + "/" + child.ref())
+                .then()
+                .statusCode(200);
 
         // Then
         Number reads = acting.as(HALTON, () -> (Number) entities.createNativeQuery(
@@ -123,8 +126,16 @@ class ChildResourceTest {
         unknown.put("responsibleLa", WARRINGTON);
 
         authority(HALTON, "REVIEWER").body(child("1")).post(CHILDREN).then().statusCode(403);
-        given().contentType(ContentType.JSON).body(child("1")).post(CHILDREN).then().statusCode(401);
-        authority(HALTON, "CASE_SYSTEM").body("{\"childNumber\":").post(CHILDREN).then().statusCode(400);
+        given().contentType(ContentType.JSON)
+                .body(child("1"))
+                .post(CHILDREN)
+                .then()
+                .statusCode(401);
+        authority(HALTON, "CASE_SYSTEM")
+                .body("{\"childNumber\":")
+                .post(CHILDREN)
+                .then()
+                .statusCode(400);
         authority(HALTON, "CASE_SYSTEM").body(nul).post(CHILDREN).then().statusCode(422);
         authority(HALTON, "CASE_SYSTEM")
                 .body(unknown)

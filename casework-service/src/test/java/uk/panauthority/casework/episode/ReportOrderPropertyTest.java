@@ -88,8 +88,11 @@ class ReportOrderPropertyTest {
     @Provide
     Arbitrary<List<Report>> deliveries() {
         List<Report> all = List.of(MISSING_1, MISSING_2, FOUND, RISK);
-        return Arbitraries.of(all).list().ofMaxSize(8).flatMap(repeats -> Arbitraries.shuffle(
-                Stream.concat(all.stream(), repeats.stream()).toList()));
+        return Arbitraries.of(all)
+                .list()
+                .ofMaxSize(8)
+                .flatMap(repeats -> Arbitraries.shuffle(
+                        Stream.concat(all.stream(), repeats.stream()).toList()));
     }
 
     private static Episode opened(Report first) {

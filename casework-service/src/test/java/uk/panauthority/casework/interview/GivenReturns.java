@@ -26,6 +26,9 @@ import uk.panauthority.common.time.PlatformClock;
 @ApplicationScoped
 public class GivenReturns {
 
+    /** One reading of the clock for a whole test run: a test that spans a second must not see two times. */
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
     public static final String INTERVIEWS = "/api/casework/v1/return-interviews";
     public static final String DUTIES = "/api/casework/v1/interview-duties";
 
@@ -46,7 +49,7 @@ public class GivenReturns {
     }
 
     public static Instant hoursAgo(int hours) {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(hours, ChronoUnit.HOURS);
+        return NOW.minus(hours, ChronoUnit.HOURS);
     }
 
     public static LocalDate today() {

@@ -28,7 +28,8 @@ import uk.panauthority.common.testing.LocalStackResource;
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "casework"))
 class LatePlacementTest {
 
-    private static final Instant PLACED = Instant.now().minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant PLACED =
+            Instant.now().minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
     private static final Instant SEEN = PLACED.plus(Duration.ofDays(8));
 
     @Inject
@@ -85,10 +86,12 @@ class LatePlacementTest {
     }
 
     private long changesTold(String episode) {
-        return acting.forPurpose(Purpose.EVENTS, () -> ((Number) entities.createNativeQuery(
-                                "select count(*) from outbox where subject = ?1 and type = 'casework.MissingEpisodeChanged.v1'")
-                        .setParameter(1, episode)
-                        .getSingleResult())
-                .longValue());
+        return acting.forPurpose(
+                Purpose.EVENTS,
+                () -> ((Number) entities.createNativeQuery(
+                                        "select count(*) from outbox where subject = ?1 and type = 'casework.MissingEpisodeChanged.v1'")
+                                .setParameter(1, episode)
+                                .getSingleResult())
+                        .longValue());
     }
 }

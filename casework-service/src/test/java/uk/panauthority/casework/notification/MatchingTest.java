@@ -30,7 +30,8 @@ import uk.panauthority.common.testing.LocalStackResource;
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "casework"))
 class MatchingTest {
 
-    private static final Instant SEEN = Instant.now().minus(Duration.ofHours(20)).truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant SEEN =
+            Instant.now().minus(Duration.ofHours(20)).truncatedTo(ChronoUnit.SECONDS);
 
     @Inject
     PlacementFacts placements;
@@ -95,8 +96,10 @@ class MatchingTest {
         // Then
         assertDoubtful(receipt, "triage-ambiguous-child");
         String address = Message.ADDRESS + "/" + receipt.path("id");
-        assertThat(dutyWorker(HALTON).get(address).<List<String>>path("suggestions")).containsExactly(ofHalton.ref());
-        assertThat(dutyWorker(SEFTON).get(address).<List<String>>path("suggestions")).containsExactly(ofSefton.ref());
+        assertThat(dutyWorker(HALTON).get(address).<List<String>>path("suggestions"))
+                .containsExactly(ofHalton.ref());
+        assertThat(dutyWorker(SEFTON).get(address).<List<String>>path("suggestions"))
+                .containsExactly(ofSefton.ref());
     }
 
     @Test

@@ -31,7 +31,8 @@ import uk.panauthority.common.testing.LocalStackResource;
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "casework"))
 class MessageOrderTest {
 
-    private static final Instant SEEN = Instant.now().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant SEEN =
+            Instant.now().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.SECONDS);
     private static final Instant BACK = SEEN.plus(Duration.ofHours(8));
 
     @Test
@@ -89,7 +90,8 @@ class MessageOrderTest {
         String reference = Message.aReference();
 
         // When
-        Response receipt = Message.found(CHESHIRE_CONSTABULARY, reference, child, BACK).send();
+        Response receipt =
+                Message.found(CHESHIRE_CONSTABULARY, reference, child, BACK).send();
 
         // Then
         JsonPath before = episodesOf(child);
@@ -114,7 +116,8 @@ class MessageOrderTest {
                 .send();
 
         // When
-        Response late = Message.missing(CHESHIRE_CONSTABULARY, reference, child, SEEN).send();
+        Response late =
+                Message.missing(CHESHIRE_CONSTABULARY, reference, child, SEEN).send();
 
         // Then
         assertThat(late.statusCode()).isEqualTo(202);
@@ -183,7 +186,8 @@ class MessageOrderTest {
     void a_second_missing_report_while_the_child_is_away_makes_no_second_episode() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
-        Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), child, SEEN).send();
+        Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), child, SEEN)
+                .send();
 
         // When
         Response second = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), child, SEEN.plusSeconds(900))
@@ -243,7 +247,8 @@ class MessageOrderTest {
 
             // When
             atOnce(messages.stream()
-                    .<Callable<String>>map(m -> () -> m.send().then().statusCode(202).extract().asString())
+                    .<Callable<String>>map(
+                            m -> () -> m.send().then().statusCode(202).extract().asString())
                     .toList());
 
             // Then
