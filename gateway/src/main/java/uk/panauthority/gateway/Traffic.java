@@ -60,7 +60,7 @@ public class Traffic {
                             + " traceId=%s",
                     knownMethod(request),
                     name,
-                    route.isPresent() ? path : "-",
+                    route.isPresent() ? LoggedPath.of(path) : "-",
                     status,
                     took.toMillis(),
                     rc.response().bytesWritten(),

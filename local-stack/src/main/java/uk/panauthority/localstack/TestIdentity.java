@@ -58,7 +58,8 @@ public final class TestIdentity implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".zip"))
                     .findFirst()
-                    .orElseThrow(() -> new StackException("There is no Keycloak in " + folder + "; package local-stack."));
+                    .orElseThrow(
+                            () -> new StackException("There is no Keycloak in " + folder + "; package local-stack."));
         } catch (IOException e) {
             throw new UncheckedIOException("There is no Keycloak in " + folder + "; package local-stack", e);
         }

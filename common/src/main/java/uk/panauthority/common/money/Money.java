@@ -1,6 +1,7 @@
 package uk.panauthority.common.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -64,10 +65,12 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return new Money(amount.multiply(BigDecimal.valueOf(factor)));
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return amount.signum() == 0;
     }
 
+    @JsonIgnore
     public boolean isNegative() {
         return amount.signum() < 0;
     }

@@ -32,19 +32,19 @@ class EventCatalogueTest {
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                     JsonNode schema = read(file);
                     JsonNode example = read(exampleOf(file));
-                    JsonSchema checked =
-                            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+                    JsonSchema checked = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                            .getSchema(schema);
 
                     assertThat(checked.validate(example)).isEmpty();
-                    assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+                    assertThat(schema.path("additionalProperties").asBoolean(true))
+                            .isFalse();
                     assertThat(textFieldsWithoutBounds("", schema)).isEmpty();
                 }));
     }
 
     @Test
     void thePageOfEventsIsCurrent() throws IOException {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Events
 
                 Drawn from `docs/events/`. Each event is a CloudEvents 1.0 message in binary mode on the topic of its service,
@@ -85,7 +85,9 @@ class EventCatalogueTest {
 
     private static List<Path> schemas() throws IOException {
         try (Stream<Path> files = Files.list(EVENTS)) {
-            return files.filter(f -> f.toString().endsWith(".schema.json")).sorted().toList();
+            return files.filter(f -> f.toString().endsWith(".schema.json"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -63,6 +63,8 @@ public final class HaltonService {
         stage.compare("contract", "LIVE", contract.sign(WARRINGTON).state());
         ReturnInterview.awaitContract(stage, parties, contract.id(), "LIVE");
         earlier.allocate();
+        earlier.offer(2);
+        earlier.decline();
         Measure before = contract.measure();
 
         transcript.part("The child goes missing in Halton, and the agreement is flagged for review");

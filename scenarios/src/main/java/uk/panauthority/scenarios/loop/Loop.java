@@ -172,6 +172,19 @@ final class Loop {
 
     /** Offered to held by the interviewer, written, and signed off by somebody else. */
     void isInterviewed(ReturnInterview interview, long offeredHoursAgo, long heldHoursAgo) {
+        isHeldAndWritten(interview, offeredHoursAgo, heldHoursAgo);
+        interview.authorRefusedToSignOff("403 forbidden");
+        stage.compare("interview", "SIGNED_OFF", interview.signOff().state());
+    }
+
+    /** As {@link #isInterviewed}, after a reviewer has sent the report back once. */
+    void isInterviewedAndWrittenTwice(ReturnInterview interview, long offeredHoursAgo, long heldHoursAgo) {
+        isHeldAndWritten(interview, offeredHoursAgo, heldHoursAgo);
+        interview.sendBackAndWriteAgain();
+        stage.compare("interview", "SIGNED_OFF", interview.signOff().state());
+    }
+
+    private static void isHeldAndWritten(ReturnInterview interview, long offeredHoursAgo, long heldHoursAgo) {
         interview.allocate();
         interview.offer(offeredHoursAgo);
         interview.accept(offeredHoursAgo - 1);
@@ -179,8 +192,6 @@ final class Loop {
         interview.hold(heldHoursAgo);
         interview.write();
         interview.submit();
-        interview.authorRefusedToSignOff("403 forbidden");
-        stage.compare("interview", "SIGNED_OFF", interview.signOff().state());
     }
 
     /** The social worker says what changed, and the bed is free for the next run. */

@@ -1,6 +1,7 @@
 package uk.panauthority.scenarios.loop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,24 @@ final class ReturnInterview {
         step("records that the child accepts", "acceptance", Map.of("acceptedAt", at(hoursAgo)));
     }
 
+    /** The child says no; the carer must have been offered the chance to speak. */
+    void decline() {
+        Map<String, Object> refusal = new HashMap<>();
+        refusal.put("reasonCode", "NOT_READY");
+        refusal.put("saidBy", "CHILD");
+        stage.refused(
+                INTERVIEWER,
+                "records a refusal without having asked the carer",
+                path(),
+                "decline",
+                refusal,
+                "422 carer-view-missing");
+        refusal.put("carerViewOffered", true);
+        refusal.put("carerView", stage.words().words("He will talk when school has calmed down."));
+        step("records that the child declines, and what the carer says", "decline", refusal);
+        stage.compare("interview", "DECLINED", view().path("state").asText());
+    }
+
     void schedule(long hoursAgo) {
         step("sets the time of the interview", "schedule", Map.of("at", at(hoursAgo)));
     }
@@ -143,6 +162,18 @@ final class ReturnInterview {
 
     void authorRefusedToSignOff(String refusal) {
         stage.refused(INTERVIEWER, "tries to sign off the own report", path(), "sign-off", Map.of(), refusal);
+    }
+
+    /** The reviewer is not content; the author writes and submits again. */
+    void sendBackAndWriteAgain() {
+        stage.act(
+                parties.hostReviewer(),
+                "sends the report back with comments",
+                path(),
+                "return",
+                Map.of("comments", stage.words().words("Say which evenings, and who drives.")));
+        write();
+        submit();
     }
 
     Answer signOff() {

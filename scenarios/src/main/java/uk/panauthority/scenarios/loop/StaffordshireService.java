@@ -75,7 +75,7 @@ public final class StaffordshireService {
 
         transcript.part("A Stoke-on-Trent child is interviewed only after 72 hours, and the measure says so");
         ReturnInterview late = ownChildBack(3, "Wyn", "Kilnhurst", 80, "Park in Burslem");
-        loop.isInterviewed(late, 79, 1);
+        loop.isInterviewedAndWrittenTwice(late, 79, 1);
         contract.compareMeasure(before.after(1, 2), late);
 
         transcript.part("The contract ends, and new allocations are refused with the reason");
