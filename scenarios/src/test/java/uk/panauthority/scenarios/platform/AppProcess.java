@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +108,7 @@ final class AppProcess {
         Process running = running();
         running.destroyForcibly();
         await(running);
+        forget();
     }
 
     /** Asks it to end, and ends it when it does not. */
@@ -114,7 +116,9 @@ final class AppProcess {
         if (isAlive()) {
             Process running = running();
             running.destroy();
-            if (!await(running)) {
+            if (await(running)) {
+                forget();
+            } else {
                 kill();
             }
         }
@@ -156,7 +160,7 @@ final class AppProcess {
 
     /** {@code quarkus.datasource.jdbc.url} is {@code QUARKUS_DATASOURCE_JDBC_URL} in the environment. */
     private static String environmentName(String key) {
-        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
@@ -179,6 +183,14 @@ final class AppProcess {
             left.ifPresent(ProcessHandle::destroyForcibly);
         } catch (IOException e) {
             throw new UncheckedIOException(pidFile() + " cannot be read", e);
+        }
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(pidFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(pidFile() + " cannot be removed", e);
         }
     }
 
