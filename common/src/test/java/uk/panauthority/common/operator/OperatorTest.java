@@ -34,7 +34,7 @@ class OperatorTest {
     private static final String PARKED = "/api/kernel/v1/operator/parked-events";
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @TestHTTPResource(value = "/openapi", management = true)
+    @TestHTTPResource("/q/openapi")
     URL description;
 
     @Inject

@@ -37,7 +37,7 @@ final class AppProcess {
 
     /**
      * @param folder where its log and its process id go
-     * @param settings Quarkus settings; handed over in a file of their own, for a command line is read by everybody
+     * @param settings Quarkus settings; handed over in the environment, since everybody can read a command line
      */
     AppProcess(String name, Path jar, Path folder, Map<String, String> settings) {
         this.name = name;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import uk.panauthority.localstack.LocalStack;
 import uk.panauthority.localstack.TestIdentity;
 import uk.panauthority.scenarios.client.Surroundings;
@@ -160,6 +161,7 @@ public final class RunningPlatform {
     }
 
     private static RunningPlatform launch() {
+        forgetEarlierLogs();
         CompletableFuture<TestIdentity> identity =
                 CompletableFuture.supplyAsync(() -> TestIdentity.start(REPOSITORY, FOLDER.resolve("keycloak")));
         LocalStack stack = LocalStack.forTests();
@@ -167,6 +169,21 @@ public final class RunningPlatform {
         Runtime.getRuntime().addShutdownHook(new Thread(platform::stop, "running-platform-stop"));
         platform.start();
         return platform;
+    }
+
+    /** What an earlier run has logged would be searched and found again. */
+    private static void forgetEarlierLogs() {
+        try {
+            Files.createDirectories(FOLDER);
+            try (Stream<Path> files = Files.walk(FOLDER, 2)) {
+                for (Path log :
+                        files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                    Files.delete(log);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Earlier logs in " + FOLDER + " cannot be removed", e);
+        }
     }
 
     private static final class Shared {
