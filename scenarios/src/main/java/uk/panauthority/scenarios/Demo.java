@@ -1,7 +1,6 @@
 package uk.panauthority.scenarios;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import uk.panauthority.scenarios.client.PlatformClient;
@@ -54,13 +53,15 @@ public final class Demo {
         return transcript;
     }
 
-    /** One service's failure does not keep the other from being shown. */
+    /** One service's failure does not keep the other from being shown, nor the summary from being the last line. */
     private void play(Consumer<Stage> scenario) {
         Stage stage = new Stage(client, transcript, Moments.startingNow(), words);
         try {
             scenario.accept(stage);
-        } catch (ScenarioStopped | UncheckedIOException | IllegalStateException e) {
+        } catch (ScenarioStopped e) {
             transcript.failed("The scenario stopped. " + e.getMessage());
+        } catch (RuntimeException e) {
+            transcript.failed("The scenario broke off. " + e);
         }
     }
 }

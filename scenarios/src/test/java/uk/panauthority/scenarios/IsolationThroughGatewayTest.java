@@ -36,6 +36,10 @@ class IsolationThroughGatewayTest {
             "/api/placement/v1/", List.of("cheshire-east.placement-officer", "family-care.provider"),
             "/api/casework/v1/", List.of("warrington.duty-worker", "halton.team-manager"));
 
+    /** Lists whose entries are no records of their own. */
+    private static final List<String> OTHER_LISTS =
+            List.of("/api/casework/v1/tasks", "/api/casework/v1/interviewer-organisations");
+
     private static final RunningPlatform PLATFORM = RunningPlatform.forTests();
 
     @Test
@@ -70,6 +74,37 @@ class IsolationThroughGatewayTest {
         }
     }
 
+    @Test
+    void no_list_shows_a_stranger_a_record_of_the_loop() {
+        // Given
+        List<String> seen = new ArrayList<>();
+        Set<String> listed = new LinkedHashSet<>();
+        try (PlatformClient client = new PlatformClient(PLATFORM.surroundings())) {
+            List<String> records = givenTheRecordsOfALoop(client);
+            List<String> ids =
+                    records.stream().map(IsolationThroughGatewayTest::idOf).toList();
+            Set<String> lists = new LinkedHashSet<>(OTHER_LISTS);
+            records.forEach(record -> lists.add(record.substring(0, record.lastIndexOf('/'))));
+
+            // When
+            for (String list : lists) {
+                for (String stranger : strangersTo(list)) {
+                    Answer answer = client.get(client.actor(stranger), list + "?limit=100");
+                    ids.stream()
+                            .filter(answer.raw()::contains)
+                            .forEach(id -> seen.add("%s %s: %s".formatted(stranger, list, id)));
+                    if (answer.status() == 200) {
+                        listed.add(list);
+                    }
+                }
+            }
+
+            // Then
+            assertThat(listed).hasSizeGreaterThan(7);
+            assertThat(seen).isEmpty();
+        }
+    }
+
     private static List<String> givenTheRecordsOfALoop(PlatformClient client) {
         Transcript silent =
                 new Transcript(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
@@ -87,6 +122,10 @@ class IsolationThroughGatewayTest {
                 .findFirst()
                 .orElseThrow()
                 .getValue();
+    }
+
+    private static String idOf(String record) {
+        return record.substring(record.lastIndexOf('/') + 1);
     }
 
     private static String nothingLike(String record) {

@@ -16,7 +16,7 @@ import uk.panauthority.scenarios.stage.Stage;
 final class Loop {
 
     /** Marks the children of a run, so that a later run can end the placements that a broken one has left. */
-    static final String CHILD_NUMBER_PREFIX = "D";
+    static final String CHILD_NUMBER_PREFIX = "DEMO";
 
     /** Hours ago; so that a return is outside the measure of a contract that began ten days ago. */
     static final long BEFORE_THE_CONTRACT = 12 * 24;
@@ -90,7 +90,10 @@ final class Loop {
         return new PoliceReport(stage, parties, reference, child, homeUrn);
     }
 
-    /** The report lands in the queue of the responsible authority, opens an episode and flags the agreement; its repeat changes nothing. */
+    /**
+     * The report lands in the queue of the responsible authority, opens an episode and flags the agreement; its repeat
+     * changes nothing.
+     */
     Episode goesMissing(PlacedChild placed, PoliceReport report, long hoursAgo) {
         Answer receipt = report.missing(hoursAgo);
         stage.compare("receipt", "202 MATCHED", receipt.inShort());
@@ -141,12 +144,11 @@ final class Loop {
                 "CLOSED",
                 episode.view(parties.hostDutyWorker()).path("state").asText());
         JsonNode clock = interview.view().path("clock");
-        stage.compare(
-                "clock started", returned, Instant.parse(clock.path("startedAt").asText()));
+        stage.compare("clock started", returned, clock.path("startedAt").asText());
         stage.compare(
                 "interview due by, 72 hours later",
                 returned.plus(STATUTORY_LIMIT),
-                Instant.parse(clock.path("deadline").asText()));
+                clock.path("deadline").asText());
         stage.compare(
                 "to be allocated in the queue of the delivering authority",
                 parties.host(),

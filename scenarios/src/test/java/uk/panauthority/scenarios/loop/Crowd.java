@@ -73,7 +73,9 @@ public final class Crowd {
 
     private static Member placedMember(Stage stage, String homeId, int number) {
         Loop loop = new Loop(stage, PARTIES, LARGE_HOME);
-        Child child = loop.child(PARTIES.responsible(), number, "Member " + number, "Crowd");
+        // Not a child of the demonstration, which would take its placement for one that an earlier run has left.
+        Child child = new Child(
+                PARTIES.responsible(), "C" + stage.moments().mark() + number, "Member " + number, "Crowd", "2012-03-04");
         child.register(stage, PARTIES.caseSystem(), true);
         Placing placing = new Placing(stage, PARTIES, child);
         Placing.Ordered ordered =
