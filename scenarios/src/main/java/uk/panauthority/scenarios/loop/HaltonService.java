@@ -29,13 +29,13 @@ public final class HaltonService {
     private final Home home;
     private final Loop loop;
 
-    /** @param home in Halton, of Family Care Group */
+    /** @param home in Halton, of Family Care Group; each run registers one of its own like it */
     public HaltonService(Stage stage, SourceFigures figures, Home home) {
         this.stage = stage;
         this.transcript = stage.transcript();
         this.figures = figures;
-        this.home = home;
-        this.loop = new Loop(stage, parties, home);
+        this.home = home.of(stage.moments());
+        this.loop = new Loop(stage, parties, this.home);
     }
 
     public void play() {

@@ -3,6 +3,7 @@ package uk.panauthority.scenarios.loop;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import uk.panauthority.scenarios.stage.Moments;
 import uk.panauthority.scenarios.stage.Stage;
 
 /**
@@ -21,6 +22,14 @@ public record Home(String urn, String name, String providerId, String authority,
             new Home("9990002", "Runcorn Ferry House", "family-care-group", "E06000006", "WA7 9ZZ", 4);
 
     private static final String HOMES = "/api/placement/v1/homes";
+
+    /**
+     * A home like this one that is this run's own: nights that earlier runs have filled stay filled, as they should, so
+     * that a shared home would be full after as many runs as it has places.
+     */
+    public Home of(Moments run) {
+        return new Home("98%05d".formatted(run.number() % 100_000), name, providerId, authority, postcode, places);
+    }
 
     /** Registers it unless it is there already; gives its id. */
     public String ensure(Stage stage, String commissioningOfficer) {

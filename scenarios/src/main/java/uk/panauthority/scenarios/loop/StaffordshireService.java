@@ -29,13 +29,13 @@ public final class StaffordshireService {
     private final Home home;
     private final Loop loop;
 
-    /** @param home in Stoke-on-Trent, of Care Assist */
+    /** @param home in Stoke-on-Trent, of Care Assist; each run registers one of its own like it */
     public StaffordshireService(Stage stage, SourceFigures figures, Home home) {
         this.stage = stage;
         this.transcript = stage.transcript();
         this.figures = figures;
-        this.home = home;
-        this.loop = new Loop(stage, parties, home);
+        this.home = home.of(stage.moments());
+        this.loop = new Loop(stage, parties, this.home);
     }
 
     public void play() {

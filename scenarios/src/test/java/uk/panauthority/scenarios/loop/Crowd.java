@@ -75,7 +75,11 @@ public final class Crowd {
         Loop loop = new Loop(stage, PARTIES, LARGE_HOME);
         // Not a child of the demonstration, which would take its placement for one that an earlier run has left.
         Child child = new Child(
-                PARTIES.responsible(), "C" + stage.moments().mark() + number, "Member " + number, "Crowd", "2012-03-04");
+                PARTIES.responsible(),
+                "C" + stage.moments().mark() + number,
+                "Member " + number,
+                "Crowd",
+                "2012-03-04");
         child.register(stage, PARTIES.caseSystem(), true);
         Placing placing = new Placing(stage, PARTIES, child);
         Placing.Ordered ordered =
