@@ -294,6 +294,7 @@ class Episode implements Shared {
     }
 
     EpisodeFacts facts() {
+        Course course = course();
         return new EpisodeFacts(
                 id,
                 state,
@@ -305,9 +306,13 @@ class Episode implements Shared {
                 hostLa,
                 deliveringLa,
                 force,
+                startedAt,
                 day(startedAt),
                 returnedAt,
-                returnedAt == null ? null : ClockStartFact.RETURNED);
+                returnedAt == null ? null : ClockStartFact.RETURNED,
+                course.segments(),
+                course.riskHistory(),
+                riskLevel);
     }
 
     EpisodeView view(Caller caller) {

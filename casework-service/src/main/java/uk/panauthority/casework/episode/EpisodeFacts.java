@@ -2,6 +2,7 @@ package uk.panauthority.casework.episode;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What other features may know of an episode: no name, no place, no free text.
  *
  * @param providerId provider of the placement that the child left; null for a child at home
+ * @param startedAt when the child left; null while that is awaited
  * @param startDate local day on which the absence began; null while that is awaited
  * @param returnedAt null while the child is away or the return time was not recorded
  */
@@ -23,6 +25,16 @@ public record EpisodeFacts(
         String hostLa,
         String deliveringLa,
         String force,
+        @Nullable Instant startedAt,
         @Nullable LocalDate startDate,
         @Nullable Instant returnedAt,
-        @Nullable ClockStartFact startFact) {}
+        @Nullable ClockStartFact startFact,
+        List<Segment> segments,
+        List<RiskEntry> riskHistory,
+        RiskLevel currentRisk) {
+
+    public EpisodeFacts {
+        segments = List.copyOf(segments);
+        riskHistory = List.copyOf(riskHistory);
+    }
+}

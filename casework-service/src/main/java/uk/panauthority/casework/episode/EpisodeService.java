@@ -45,6 +45,7 @@ public class EpisodeService {
     private final DutyService duties;
     private final TaskService tasks;
     private final Instance<ReturnListener> returnListeners;
+    private final Instance<EpisodeListener> listeners;
     private final Outbox outbox;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
@@ -57,6 +58,7 @@ public class EpisodeService {
             DutyService duties,
             TaskService tasks,
             Instance<ReturnListener> returnListeners,
+            Instance<EpisodeListener> listeners,
             Outbox outbox,
             AccessRule access,
             CurrentCaller currentCaller,
@@ -67,6 +69,7 @@ public class EpisodeService {
         this.duties = duties;
         this.tasks = tasks;
         this.returnListeners = returnListeners;
+        this.listeners = listeners;
         this.outbox = outbox;
         this.access = access;
         this.currentCaller = currentCaller;
@@ -147,7 +150,13 @@ public class EpisodeService {
                     TaskPriority.NORMAL);
         }
         tellReturn(episode, EpisodeSnapshot.NOTHING);
+        tell(episode, EpisodeChange.OPENED);
         return taken(episode);
+    }
+
+    private void tell(Episode episode, EpisodeChange change) {
+        EpisodeFacts facts = episode.facts();
+        listeners.forEach(listener -> listener.changed(facts, change));
     }
 
     private EpisodeOutcome join(Episode episode, Report report) {
@@ -166,6 +175,7 @@ public class EpisodeService {
         }
         tellReturn(episode, before);
         repository.flush();
+        tell(episode, before.returnBecameKnown(after) ? EpisodeChange.CLOSED : EpisodeChange.CHANGED);
     }
 
     private void tellReturn(Episode episode, EpisodeSnapshot before) {

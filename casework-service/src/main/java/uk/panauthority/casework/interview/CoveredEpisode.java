@@ -16,7 +16,7 @@ import uk.panauthority.casework.episode.ReturnedEpisode;
  * @param startFact which fact that instant is
  * @param rule code of the rule that the deadline was computed by
  */
-record CoveredEpisode(
+public record CoveredEpisode(
         UUID episodeId,
         @Nullable UUID placementId,
         @Nullable String providerId,

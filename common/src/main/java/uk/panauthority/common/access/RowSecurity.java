@@ -21,7 +21,8 @@ import uk.panauthority.common.identity.CurrentCaller;
 public class RowSecurity implements AgroalPoolInterceptor {
 
     private static final String SET =
-            "select set_config('app.organisation', ?, true), set_config('app.purpose', ?, true)";
+            "select set_config('app.organisation', ?, true), set_config('app.purpose', ?, true),"
+                    + " set_config('app.person', ?, true)";
 
     @Override
     public void onConnectionAcquire(Connection connection) {
@@ -31,6 +32,7 @@ public class RowSecurity implements AgroalPoolInterceptor {
         try (PreparedStatement statement = connection.prepareStatement(SET)) {
             statement.setString(1, organisation == null ? "" : organisation);
             statement.setString(2, purpose == null ? "" : purpose.name());
+            statement.setString(3, caller == null || !caller.known() ? "" : caller.get().username());
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("row-level security could not be set on the connection", e);

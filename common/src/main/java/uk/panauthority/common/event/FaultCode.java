@@ -8,14 +8,15 @@ import uk.panauthority.common.problem.Problem;
  * What an operator is told of a failure: a code without class names and without messages, since a message may repeat the
  * data that it complains of.
  */
-final class FaultCode {
+public final class FaultCode {
 
     static final String UNREADABLE = "payload-unreadable";
     static final String NO_HANDLER = "no-handler";
 
     private FaultCode() {}
 
-    static String of(Throwable failure) {
+    /** The code of the first cause that has one. */
+    public static String of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ParkedAtOnce parked -> {

@@ -36,6 +36,8 @@ public class LocalStackResource implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.public-key",
                 Base64.getEncoder().encodeToString(key.getPublic().getEncoded()));
         settings.put("smallrye.jwt.sign.key", pem(key));
+        // A test says itself when time has passed: TimedWorkRunner.runAll.
+        settings.put("platform.timed-work.enabled", "false");
         return settings;
     }
 

@@ -1,0 +1,48 @@
+package uk.panauthority.casework.interview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other features may know of a return interview: ids, codes and times; no words of the child, the carer or the
+ * author.
+ *
+ * @param episodes each with its return and its own deadline
+ * @param interviewerOrganisation null until allocated
+ * @param offeredAt the first offer
+ * @param acceptedAt the latest acceptance
+ * @param declined whether the child's last word is no
+ * @param carerViewTaken whether a parent or carer said something
+ * @param pushFactors codes of what drove the child away
+ * @param pullFactors codes of what drew the child
+ * @param lateReasonCode why it was held after the deadline; null when in time or not held
+ */
+public record InterviewFacts(
+        UUID interviewId,
+        InterviewState state,
+        String childRef,
+        String responsibleLa,
+        String hostLa,
+        String deliveringLa,
+        List<CoveredEpisode> episodes,
+        @Nullable String interviewerOrganisation,
+        @Nullable UUID contractId,
+        @Nullable Instant offeredAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant heldAt,
+        @Nullable Instant signedOffAt,
+        @Nullable Instant sharedAt,
+        boolean declined,
+        boolean carerViewTaken,
+        List<String> pushFactors,
+        List<String> pullFactors,
+        @Nullable String lateReasonCode) {
+
+    public InterviewFacts {
+        episodes = List.copyOf(episodes);
+        pushFactors = List.copyOf(pushFactors);
+        pullFactors = List.copyOf(pullFactors);
+    }
+}
