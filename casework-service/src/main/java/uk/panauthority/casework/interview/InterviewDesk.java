@@ -27,6 +27,7 @@ public class InterviewDesk {
     private final InterviewRepository interviews;
     private final BreachRegister breaches;
     private final InterviewClocks clocks;
+    private final InterviewNews news;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
@@ -36,6 +37,7 @@ public class InterviewDesk {
             InterviewRepository interviews,
             BreachRegister breaches,
             InterviewClocks clocks,
+            InterviewNews news,
             AccessRule access,
             CurrentCaller currentCaller,
             AuditTrail audit,
@@ -43,6 +45,7 @@ public class InterviewDesk {
         this.interviews = interviews;
         this.breaches = breaches;
         this.clocks = clocks;
+        this.news = news;
         this.access = access;
         this.currentCaller = currentCaller;
         this.audit = audit;
@@ -64,6 +67,7 @@ public class InterviewDesk {
         change.make(interview, caller, now);
         breaches.noteBreaches(interview, now);
         interviews.flush();
+        news.changed(interview);
         audit.record(
                 AuditEntry.done(action, InterviewService.SUBJECT, id.toString()).concerning(interview.visibleTo()));
         return view(interview, caller, now);

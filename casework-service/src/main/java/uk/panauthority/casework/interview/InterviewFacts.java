@@ -45,4 +45,30 @@ public record InterviewFacts(
         pushFactors = List.copyOf(pushFactors);
         pullFactors = List.copyOf(pullFactors);
     }
+
+    static InterviewFacts of(ReturnHomeInterview interview) {
+        Outreach outreach = interview.outreach();
+        WriteUp writeUp = interview.writeUp();
+        InterviewReport report = writeUp.report();
+        return new InterviewFacts(
+                interview.id(),
+                interview.state(),
+                interview.childRef(),
+                interview.responsibleLa(),
+                interview.hostLa(),
+                interview.deliveringLa(),
+                interview.episodes(),
+                interview.allocation().map(Allocation::organisation).orElse(null),
+                interview.allocation().map(Allocation::contractId).orElse(null),
+                outreach.firstOfferedAt(),
+                outreach.acceptedAt(),
+                interview.heldAt(),
+                writeUp.signedOffAt(),
+                null,
+                interview.state() == InterviewState.DECLINED,
+                outreach.carerViewTaken(),
+                report == null ? List.of() : report.pushFactors(),
+                report == null ? List.of() : report.pullFactors(),
+                null);
+    }
 }

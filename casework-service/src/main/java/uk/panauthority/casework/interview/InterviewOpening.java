@@ -22,6 +22,7 @@ public class InterviewOpening implements ReturnListener {
     private final InterviewClocks clocks;
     private final InterviewTasks tasks;
     private final EpisodeService episodes;
+    private final InterviewNews news;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ public class InterviewOpening implements ReturnListener {
             InterviewClocks clocks,
             InterviewTasks tasks,
             EpisodeService episodes,
+            InterviewNews news,
             AuditTrail audit,
             Clock clock) {
         this.interviews = interviews;
@@ -38,6 +40,7 @@ public class InterviewOpening implements ReturnListener {
         this.clocks = clocks;
         this.tasks = tasks;
         this.episodes = episodes;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ public class InterviewOpening implements ReturnListener {
     }
 
     private void remember(String action, ReturnHomeInterview interview) {
+        news.changed(interview);
         audit.record(
                 AuditEntry.done(action, InterviewService.SUBJECT, interview.id().toString())
                         .concerning(interview.visibleTo()));

@@ -42,6 +42,7 @@ public class InterviewService {
     private final Independence independence;
     private final InterviewCodes codes;
     private final InterviewTasks tasks;
+    private final InterviewNews news;
     private final Outbox outbox;
     private final AuditTrail audit;
 
@@ -52,6 +53,7 @@ public class InterviewService {
             Independence independence,
             InterviewCodes codes,
             InterviewTasks tasks,
+            InterviewNews news,
             Outbox outbox,
             AuditTrail audit) {
         this.desk = desk;
@@ -60,6 +62,7 @@ public class InterviewService {
         this.independence = independence;
         this.codes = codes;
         this.tasks = tasks;
+        this.news = news;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -199,6 +202,7 @@ public class InterviewService {
             if (interview.state().awaitsTheChild()) {
                 tasks.allocate(interview, TaskPriority.HIGH);
             }
+            news.changed(interview);
             audit.record(
                     AuditEntry.done("suspendAllocation", SUBJECT, interview.id().toString())
                             .because(ending.groundCode())

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -54,6 +55,23 @@ class Outreach {
 
     List<Decline> declines() {
         return List.copyOf(declines);
+    }
+
+    /** When the interview was first offered, or null when it never was. */
+    @Nullable
+    Instant firstOfferedAt() {
+        return attempts.stream()
+                .filter(a -> a.result() == InterviewAttempt.Result.OFFERED)
+                .map(InterviewAttempt::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether a carer or parent, offered the chance, said something. */
+    boolean carerViewTaken() {
+        return declines.stream()
+                .map(Decline::carerView)
+                .anyMatch(view -> view != null && !view.isBlank());
     }
 
     @Nullable
