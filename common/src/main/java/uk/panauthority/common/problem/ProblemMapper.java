@@ -8,9 +8,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import uk.panauthority.common.http.CorrelationId;
@@ -30,11 +32,14 @@ public class ProblemMapper {
     private final CorrelationId correlation;
     private final PersistenceProblems persistence;
     private final RefusalLog refusals;
+    private final UriInfo uri;
 
-    public ProblemMapper(CorrelationId correlation, PersistenceProblems persistence, RefusalLog refusals) {
+    public ProblemMapper(
+            CorrelationId correlation, PersistenceProblems persistence, RefusalLog refusals, UriInfo uri) {
         this.correlation = correlation;
         this.persistence = persistence;
         this.refusals = refusals;
+        this.uri = uri;
     }
 
     @ServerExceptionMapper
@@ -93,6 +98,10 @@ public class ProblemMapper {
         if (e.getCause() instanceof JacksonException unreadable) {
             return unreadable(unreadable);
         }
+        if (e instanceof NotFoundException && e.getCause() instanceof NumberFormatException && asksForAPage()) {
+            // The framework answers a number that is none as if the address did not exist.
+            return problem(Problem.of(CommonProblem.PAGING_INVALID, "The limit is 1 to 100."));
+        }
         return problem(Problem.of(RequestFaults.typeOf(e.getResponse().getStatus())));
     }
 
@@ -102,6 +111,10 @@ public class ProblemMapper {
             LOG.errorf(e, "unexpected failure; trace %s", correlation.traceId());
             return Problem.of(CommonProblem.INTERNAL);
         }));
+    }
+
+    private boolean asksForAPage() {
+        return uri.getQueryParameters().containsKey("limit");
     }
 
     private static boolean isIdentityProviderAway(Throwable e) {

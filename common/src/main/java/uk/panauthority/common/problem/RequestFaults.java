@@ -10,9 +10,12 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Turns what readers and validators say of a request into problems, with pointers and without the values sent. */
 final class RequestFaults {
+
+    private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,40}");
 
     private RequestFaults() {}
 
@@ -23,8 +26,7 @@ final class RequestFaults {
             }
         }
         return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                Problem.at(pointer(unknown), CommonProblem.UNKNOWN_FIELD, "This field is not known.");
+            case UnrecognizedPropertyException unknown -> unknownField(unknown);
             case ValueInstantiationException invalid -> mistyped(invalid);
             case MismatchedInputException invalid -> mistyped(invalid);
             default -> Problem.of(CommonProblem.MALFORMED_REQUEST);
@@ -69,9 +71,24 @@ final class RequestFaults {
                 : Problem.at(pointer(e), CommonProblem.FIELD_INVALID, "The value is not of the right form.");
     }
 
+    /** The name of an unknown field is the caller's own text: it is given back only when it looks like the name of a field. */
+    private static Problem unknownField(UnrecognizedPropertyException e) {
+        List<JsonMappingException.Reference> steps = e.getPath();
+        return FIELD_NAME.matcher(e.getPropertyName()).matches()
+                ? Problem.at(pointer(steps), CommonProblem.UNKNOWN_FIELD, "This field is not known.")
+                : Problem.at(
+                        pointer(steps.subList(0, steps.size() - 1)),
+                        CommonProblem.UNKNOWN_FIELD,
+                        "A field of this object is not known.");
+    }
+
     private static String pointer(JsonMappingException e) {
+        return pointer(e.getPath());
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> steps) {
         StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
+        for (JsonMappingException.Reference step : steps) {
             pointer.append('/')
                     .append(step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName());
         }

@@ -13,8 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.identity.Ids;
 import uk.panauthority.common.money.Money;
+import uk.panauthority.common.paging.PageRequest;
 
 @Path("/api/kernel/v1/notes")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -66,6 +69,18 @@ public class NoteResource {
         entities.persist(note);
         entities.flush();
         return Answers.created("/api/kernel/v1/notes/" + note.id, view(note));
+    }
+
+    @GET
+    @RolesAllowed({"WRITER", "READER"})
+    @Transactional
+    public List<NoteView> list(@QueryParam("limit") @Nullable Integer limit) {
+        return entities.createQuery("from Note order by id desc", Note.class)
+                .setMaxResults(PageRequest.of(limit, null, "notes").limit())
+                .getResultList()
+                .stream()
+                .map(NoteResource::view)
+                .toList();
     }
 
     @GET
