@@ -97,6 +97,9 @@ class Episode implements Shared {
     @Column(name = "return_recorded_at")
     private @Nullable Instant returnRecordedAt;
 
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "risk_level")
     private RiskLevel riskLevel;
@@ -312,7 +315,8 @@ class Episode implements Shared {
                 returnedAt == null ? null : ClockStartFact.RETURNED,
                 course.segments(),
                 course.riskHistory(),
-                riskLevel);
+                riskLevel,
+                mergedInto);
     }
 
     EpisodeView view(Caller caller) {

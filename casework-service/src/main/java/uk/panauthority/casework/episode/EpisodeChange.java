@@ -7,6 +7,10 @@ public enum EpisodeChange {
     CHANGED,
     /** The return became known. */
     CLOSED,
+    /** The return had been told wrongly: the child is away. */
+    REOPENED,
+    /** The absence has become a long-term one. */
+    LONG_TERM,
     /** It was a mistake, and counts no longer. */
     VOIDED,
     /** It is part of another episode now, and counts there. */

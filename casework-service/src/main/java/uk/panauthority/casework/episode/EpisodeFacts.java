@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerId provider of the placement that the child left; null for a child at home
  * @param startedAt when the child left; null while that is awaited
  * @param startDate local day on which the absence began; null while that is awaited
+ * @param mergedInto the episode that this one is part of now; null unless its state is {@code MERGED}
  * @param returnedAt null while the child is away or the return time was not recorded
  */
 public record EpisodeFacts(
@@ -31,7 +32,8 @@ public record EpisodeFacts(
         @Nullable ClockStartFact startFact,
         List<Segment> segments,
         List<RiskEntry> riskHistory,
-        RiskLevel currentRisk) {
+        RiskLevel currentRisk,
+        @Nullable UUID mergedInto) {
 
     public EpisodeFacts {
         segments = List.copyOf(segments);
