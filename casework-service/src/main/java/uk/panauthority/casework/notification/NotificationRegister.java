@@ -40,6 +40,7 @@ public class NotificationRegister {
     private final EpisodeService episodes;
     private final AcknowledgementTimes acknowledgementTimes;
     private final NotificationTasks tasks;
+    private final NotificationNews news;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final ObjectMapper json;
@@ -51,6 +52,7 @@ public class NotificationRegister {
             EpisodeService episodes,
             AcknowledgementTimes acknowledgementTimes,
             NotificationTasks tasks,
+            NotificationNews news,
             Outbox outbox,
             AuditTrail audit,
             ObjectMapper json) {
@@ -60,6 +62,7 @@ public class NotificationRegister {
         this.episodes = episodes;
         this.acknowledgementTimes = acknowledgementTimes;
         this.tasks = tasks;
+        this.news = news;
         this.outbox = outbox;
         this.audit = audit;
         this.json = json;
@@ -97,8 +100,10 @@ public class NotificationRegister {
                 .forEach(older -> {
                     older.overtake();
                     tasks.closeAll(older);
+                    news.changed(older);
                 });
         tasks.open(notification);
+        news.changed(notification);
         outbox.publish(new NotificationEvents.NotificationReceived(
                 notification.id(), force, message.type().name(), message.version()));
         audit.record(AuditEntry.done(
@@ -153,6 +158,7 @@ public class NotificationRegister {
         List<String> told = List.copyOf(new java.util.TreeSet<>(List.of(setting.responsibleLa(), setting.hostLa())));
         notification.concerns(setting.childRef(), List.of(), told);
         repository.flush();
+        news.changed(notification);
         if (notification.episodeId() != null) {
             retryWaiting(setting.childRef(), notification.id());
         }
@@ -178,6 +184,7 @@ public class NotificationRegister {
                         tasks.closeTriage(waiting);
                     }
                     repository.flush();
+                    news.changed(waiting);
                     again = true;
                 }
             }

@@ -32,6 +32,7 @@ public class NotificationService {
     private final ChildFinder finder;
     private final ChildService children;
     private final PlatformStep steps;
+    private final NotificationNews news;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
@@ -44,6 +45,7 @@ public class NotificationService {
             ChildFinder finder,
             ChildService children,
             PlatformStep steps,
+            NotificationNews news,
             AccessRule access,
             CurrentCaller currentCaller,
             AuditTrail audit,
@@ -54,6 +56,7 @@ public class NotificationService {
         this.finder = finder;
         this.children = children;
         this.steps = steps;
+        this.news = news;
         this.access = access;
         this.currentCaller = currentCaller;
         this.audit = audit;
@@ -90,6 +93,7 @@ public class NotificationService {
         notification.acknowledge(caller, clock.instant());
         repository.flush();
         tasks.closeAcknowledge(notification);
+        news.changed(notification);
         audit.record(AuditEntry.done("acknowledge", SUBJECT, id.toString()).concerning(notification.visibleTo()));
         return notification.view(caller);
     }

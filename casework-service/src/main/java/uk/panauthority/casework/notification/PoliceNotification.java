@@ -330,6 +330,11 @@ class PoliceNotification implements Shared {
                 warnings);
     }
 
+    NotificationFacts facts() {
+        return new NotificationFacts(
+                id, state, force, type, riskLevel, episodeId, receivedAt, acknowledgeBy, acknowledgedAt, told);
+    }
+
     NotificationView view(Caller caller) {
         return new NotificationView(
                 id,
