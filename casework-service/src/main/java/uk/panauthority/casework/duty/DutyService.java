@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.task.TaskPriority;
 import uk.panauthority.casework.task.TaskQueue;
@@ -102,9 +103,13 @@ public class DutyService {
     @Transactional
     public Page<DutyView> list(PageRequest page) {
         Caller caller = currentCaller.get();
-        audit.record(AuditEntry.read("list", SUBJECT, "*"));
-        return Page.of(
+        Page<DutyView> shown = Page.of(
                 duties.pageOf(caller.organisation(), page), page, InterviewDuty::id, d -> DutyView.of(d, caller));
+        audit.record(AuditEntry.listed(
+                SUBJECT,
+                shown.items().stream().map(d -> d.id().toString()).toList(),
+                shown.items().stream().map(DutyView::childRef).collect(Collectors.toSet())));
+        return shown;
     }
 
     @Transactional

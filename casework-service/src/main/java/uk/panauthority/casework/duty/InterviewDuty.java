@@ -202,6 +202,11 @@ class InterviewDuty implements Shared {
         return Set.copyOf(visibleTo);
     }
 
+    @Override
+    public Optional<String> person() {
+        return Optional.of(childRef);
+    }
+
     UUID id() {
         return id;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
@@ -96,7 +97,10 @@ public class InterviewDesk {
                 page,
                 ReturnHomeInterview::id,
                 i -> InterviewView.of(i, rule(i), noted.getOrDefault(i.id(), List.of()), caller, false, now));
-        shown.items().forEach(i -> audit.record(AuditEntry.read("list", InterviewService.SUBJECT, i.id().toString())));
+        audit.record(AuditEntry.listed(
+                InterviewService.SUBJECT,
+                shown.items().stream().map(i -> i.id().toString()).toList(),
+                shown.items().stream().map(InterviewView::childRef).collect(Collectors.toSet())));
         return shown;
     }
 

@@ -315,6 +315,11 @@ class ReturnHomeInterview implements Shared {
         return Set.copyOf(visibleTo);
     }
 
+    @Override
+    public Optional<String> person() {
+        return Optional.of(childRef);
+    }
+
     UUID id() {
         return id;
     }

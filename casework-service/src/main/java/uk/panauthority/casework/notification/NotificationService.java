@@ -4,7 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.child.ChildService;
 import uk.panauthority.casework.episode.EpisodeSetting;
@@ -80,7 +82,12 @@ public class NotificationService {
                 page,
                 PoliceNotification::id,
                 notification -> notification.view(caller));
-        found.items().forEach(n -> audit.record(AuditEntry.read("list", SUBJECT, n.id().toString())));
+        audit.record(AuditEntry.listed(
+                SUBJECT,
+                found.items().stream().map(n -> n.id().toString()).toList(),
+                found.items().stream()
+                        .flatMap(n -> Optional.ofNullable(n.childRef()).stream())
+                        .collect(Collectors.toSet())));
         return found;
     }
 

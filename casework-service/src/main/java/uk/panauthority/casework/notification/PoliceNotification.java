@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -128,6 +129,11 @@ class PoliceNotification implements Shared {
     @Override
     public Set<String> visibleTo() {
         return Set.copyOf(visibleTo);
+    }
+
+    @Override
+    public Optional<String> person() {
+        return Optional.ofNullable(childRef);
     }
 
     /** Whom the message is about, and who is told; no child when that is not certain. */

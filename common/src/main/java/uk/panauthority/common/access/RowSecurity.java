@@ -32,7 +32,8 @@ public class RowSecurity implements AgroalPoolInterceptor {
         try (PreparedStatement statement = connection.prepareStatement(SET)) {
             statement.setString(1, organisation == null ? "" : organisation);
             statement.setString(2, purpose == null ? "" : purpose.name());
-            statement.setString(3, caller == null || !caller.known() ? "" : caller.get().username());
+            statement.setString(
+                    3, caller == null || !caller.known() ? "" : caller.get().username());
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("row-level security could not be set on the connection", e);

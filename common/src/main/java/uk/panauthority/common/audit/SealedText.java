@@ -20,7 +20,7 @@ final class SealedText {
 
     /** The columns to select, in the order that {@link #of} reads them. */
     static final String COLUMNS = "e.entry_id, e.at, e.organisation, e.username, e.purpose, e.action, e.subject_type,"
-            + " e.subject_id, e.outcome, e.reason, e.correlation_id, e.fields, e.concerned";
+            + " e.subject_id, e.outcome, e.reason, e.correlation_id, e.fields, e.concerned, e.persons, e.listed";
 
     private static final String[] TEXTS = {
         "organisation",
@@ -49,6 +49,8 @@ final class SealedText {
         }
         entry.set("fields", list(row.getArray("fields")));
         entry.set("concerned", list(row.getArray("concerned")));
+        addUnlessEmpty(entry, "persons", row);
+        addUnlessEmpty(entry, "listed", row);
         try {
             return new JsonCanonicalizer(entry.toString()).getEncodedUTF8();
         } catch (IOException e) {
@@ -64,6 +66,14 @@ final class SealedText {
             return digest.digest(entry);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Columns that came later: left out while empty, so that what was sealed before them still has its hash. */
+    private static void addUnlessEmpty(ObjectNode entry, String column, ResultSet row) throws SQLException {
+        ArrayNode list = list(row.getArray(column));
+        if (!list.isEmpty()) {
+            entry.set(column, list);
         }
     }
 

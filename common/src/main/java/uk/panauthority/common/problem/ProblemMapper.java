@@ -34,8 +34,7 @@ public class ProblemMapper {
     private final RefusalLog refusals;
     private final UriInfo uri;
 
-    public ProblemMapper(
-            CorrelationId correlation, PersistenceProblems persistence, RefusalLog refusals, UriInfo uri) {
+    public ProblemMapper(CorrelationId correlation, PersistenceProblems persistence, RefusalLog refusals, UriInfo uri) {
         this.correlation = correlation;
         this.persistence = persistence;
         this.refusals = refusals;

@@ -59,8 +59,8 @@ public class TimedWorkRunner {
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
             long pause = config.every().toMillis();
-            var unused = timer.scheduleWithFixedDelay(
-                    () -> runAll(clock.instant()), pause, pause, TimeUnit.MILLISECONDS);
+            var unused =
+                    timer.scheduleWithFixedDelay(() -> runAll(clock.instant()), pause, pause, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -110,8 +110,7 @@ public class TimedWorkRunner {
         context.activate();
         try {
             currentCaller.actAs(Purpose.CLOCK, null);
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> isOurs(work) ? work.run(now, config.batch()) : 0);
+            return QuarkusTransaction.requiringNew().call(() -> isOurs(work) ? work.run(now, config.batch()) : 0);
         } finally {
             context.terminate();
             if (before != null) {
@@ -121,8 +120,9 @@ public class TimedWorkRunner {
     }
 
     private boolean isOurs(TimedWork work) {
-        return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('timed-work'), hashtext(?1))")
-                .setParameter(1, work.name())
-                .getSingleResult();
+        return (Boolean)
+                entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('timed-work'), hashtext(?1))")
+                        .setParameter(1, work.name())
+                        .getSingleResult();
     }
 }

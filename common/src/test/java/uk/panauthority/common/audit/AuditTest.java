@@ -101,6 +101,7 @@ class AuditTest {
                 "truncate audit_entry",
                 "update audit_seal set hash = previous_hash",
                 "delete from audit_seal",
+                "delete from audit_person",
                 "truncate audit_seal"
             })
     void nobodyChangesOrRemovesEntriesTheOwnerIncluded(String statement) {
@@ -112,7 +113,7 @@ class AuditTest {
                         Purpose.OPERATOR,
                         () -> entities.createNativeQuery(statement).executeUpdate()))
                 .rootCause()
-                .hasMessageMatching("ERROR: permission denied for table audit_(entry|seal)");
+                .hasMessageMatching("ERROR: permission denied for table audit_(entry|seal|person)");
     }
 
     @Test
@@ -147,6 +148,43 @@ class AuditTest {
         tamper("update audit_entry set subject_id = '" + subject + "' where action = 'step-77'" + " and subject_id = 'X"
                 + subject.substring(1) + "'");
         assertThat(verify().intact()).isTrue();
+    }
+
+    @Test
+    void aPageOfAListIsOneEntryThatIsFoundByEachPersonOnIt() {
+        // Given
+        String first = givenASubject();
+        String second = givenASubject();
+
+        // When
+        acting.as(HALTON, () -> {
+            audit.record(AuditEntry.listed("episode", List.of("1", "2", "3"), Set.of(first, second)));
+            return null;
+        });
+
+        // Then
+        for (String person : List.of(first, second)) {
+            assertThat(acting.as(HALTON, () -> listedWith(person))).containsExactly("list {1,2,3}");
+            assertThat(acting.as(WARRINGTON, () -> listedWith(person))).isEmpty();
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(verify())
+                        .satisfies(v -> assertThat(v.intact()).isTrue())
+                        .satisfies(v -> assertThat(v.waiting()).isZero()));
+        tamper("update audit_entry set persons = '{}' where '" + first + "' = any (persons)");
+        assertThat(verify().fault()).isEqualTo(Fault.CHANGED);
+        tamper("update audit_entry set persons = (select array_agg(p order by p) from unnest(array['" + first + "','"
+                + second + "']) p) where listed = '{1,2,3}'");
+        assertThat(verify().intact()).isTrue();
+    }
+
+    @SuppressWarnings("unchecked") // a native query of one text column
+    private List<String> listedWith(String person) {
+        return entities.createNativeQuery("""
+                        select e.action || ' ' || cast(e.listed as text)
+                        from audit_person p join audit_entry e using (entry_id) where p.person = ?""", String.class)
+                .setParameter(1, person)
+                .getResultList();
     }
 
     @Test

@@ -130,7 +130,9 @@ class KernelOverHttpTest {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("code", equalTo(code))
-                .body("errors[0].pointer", pointer == null ? nullValue() : equalTo(pointer.replace("<the object>", "")));
+                .body(
+                        "errors[0].pointer",
+                        pointer == null ? nullValue() : equalTo(pointer.replace("<the object>", "")));
     }
 
     /** By a plain client: the test library would indent the body for its log, which at this depth takes a gigabyte. */

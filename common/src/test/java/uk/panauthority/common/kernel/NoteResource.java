@@ -75,7 +75,8 @@ public class NoteResource {
     @RolesAllowed({"WRITER", "READER"})
     @Transactional
     public List<NoteView> list(@QueryParam("limit") @Nullable Integer limit) {
-        return entities.createQuery("from Note order by id desc", Note.class)
+        return entities
+                .createQuery("from Note order by id desc", Note.class)
                 .setMaxResults(PageRequest.of(limit, null, "notes").limit())
                 .getResultList()
                 .stream()

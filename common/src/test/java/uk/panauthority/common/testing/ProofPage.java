@@ -75,8 +75,7 @@ public record ProofPage(List<Promise> promises, Map<String, TreeSet<String>> pro
             String proof = promise.notYet().isEmpty()
                     ? String.join("<br>", proofs.getOrDefault(promise.code(), new TreeSet<>()))
                     : "not yet: " + promise.notYet();
-            page.append("| %s | %s | %s | %s |\n"
-                    .formatted(promise.code(), promise.words(), promise.answer(), proof));
+            page.append("| %s | %s | %s | %s |\n".formatted(promise.code(), promise.words(), promise.answer(), proof));
         }
         return page.toString();
     }
@@ -91,11 +90,10 @@ public record ProofPage(List<Promise> promises, Map<String, TreeSet<String>> pro
     }
 
     private static Stream<String> tag(Annotation annotation) {
-        Object value =
-                switch (annotation.annotationType().getSimpleName()) {
-                    case "Tag", "Tags", "TagList" -> valueOf(annotation);
-                    default -> "";
-                };
+        Object value = switch (annotation.annotationType().getSimpleName()) {
+            case "Tag", "Tags", "TagList" -> valueOf(annotation);
+            default -> "";
+        };
         return switch (value) {
             case String code when !code.isEmpty() -> Stream.of(code);
             case Annotation[] several -> Arrays.stream(several).flatMap(ProofPage::tag);
@@ -116,13 +114,16 @@ public record ProofPage(List<Promise> promises, Map<String, TreeSet<String>> pro
                 ProofPage.class.getClassLoader().getResourceAsStream(resource), "no table " + resource);
         List<Promise> promises = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                String[] parts = line.split("\\|", -1);
-                if (parts.length != 4) {
-                    throw new IllegalStateException("four parts are needed: " + line);
-                }
-                promises.add(new Promise(parts[0].strip(), parts[1].strip(), parts[2].strip(), parts[3].strip()));
-            });
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        String[] parts = line.split("\\|", -1);
+                        if (parts.length != 4) {
+                            throw new IllegalStateException("four parts are needed: " + line);
+                        }
+                        promises.add(
+                                new Promise(parts[0].strip(), parts[1].strip(), parts[2].strip(), parts[3].strip()));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
