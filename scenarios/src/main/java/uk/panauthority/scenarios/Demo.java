@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import uk.panauthority.scenarios.client.PlatformClient;
 import uk.panauthority.scenarios.client.Surroundings;
+import uk.panauthority.scenarios.loop.CaseworkScenarios;
 import uk.panauthority.scenarios.loop.HaltonService;
 import uk.panauthority.scenarios.loop.Home;
 import uk.panauthority.scenarios.loop.StaffordshireService;
@@ -48,6 +49,7 @@ public final class Demo {
             SourceFigures figures = SourceFigures.load();
             demo.play(stage -> new HaltonService(stage, figures, Home.IN_HALTON).play());
             demo.play(stage -> new StaffordshireService(stage, figures, Home.IN_STOKE).play());
+            demo.play(stage -> new CaseworkScenarios(stage).play());
         }
         transcript.summary();
         return transcript;

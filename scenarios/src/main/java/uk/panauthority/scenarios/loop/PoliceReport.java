@@ -31,21 +31,32 @@ final class PoliceReport {
     }
 
     Answer missing(long hoursAgo) {
-        return send("reports a child missing", missingMessage(hoursAgo));
+        return missing(stage.moments().hoursAgo(hoursAgo));
+    }
+
+    Answer missing(Instant lastSeen) {
+        return send("reports a child missing", missingMessage(lastSeen));
     }
 
     /** The same message once more, as a system does that has lost the receipt. */
     Answer missingAgain(long hoursAgo) {
-        return send("sends the same report once more", missingMessage(hoursAgo));
+        return send("sends the same report once more", missingMessage(stage.moments().hoursAgo(hoursAgo)));
     }
 
     Answer found(long returnedHoursAgo, String where) {
-        return send("reports the child found and returned", foundMessage(returnedHoursAgo, where));
+        return found(stage.moments().hoursAgo(returnedHoursAgo), where);
+    }
+
+    Answer found(Instant returned, String where) {
+        return send("reports the child found and returned", foundMessage(returned, where));
     }
 
     /** The found report as it is sent: located a quarter of an hour before the return. */
     Map<String, Object> foundMessage(long returnedHoursAgo, String where) {
-        Instant returned = stage.moments().hoursAgo(returnedHoursAgo);
+        return foundMessage(stage.moments().hoursAgo(returnedHoursAgo), where);
+    }
+
+    private Map<String, Object> foundMessage(Instant returned, String where) {
         Map<String, Object> body = body("FOUND", returned.plusSeconds(600));
         body.put(
                 "found",
@@ -84,7 +95,10 @@ final class PoliceReport {
 
     /** The missing report as it is sent. */
     Map<String, Object> missingMessage(long hoursAgo) {
-        Instant lastSeen = stage.moments().hoursAgo(hoursAgo);
+        return missingMessage(stage.moments().hoursAgo(hoursAgo));
+    }
+
+    private Map<String, Object> missingMessage(Instant lastSeen) {
         Map<String, Object> body = body("MISSING_REPORT", lastSeen.plusSeconds(1800));
         body.put(
                 "lastSeen",
