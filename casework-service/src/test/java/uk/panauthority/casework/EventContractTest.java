@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.panauthority.casework.care.CareEvents;
 import uk.panauthority.casework.episode.EpisodeEvents;
 import uk.panauthority.casework.notification.NotificationEvents;
 import uk.panauthority.common.event.EventHandler;
@@ -104,7 +105,7 @@ class EventContractTest {
     }
 
     private static List<Class<?>> published() {
-        return Stream.of(EpisodeEvents.class, NotificationEvents.class)
+        return Stream.of(EpisodeEvents.class, NotificationEvents.class, CareEvents.class)
                 .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()))
                 .toList();
     }

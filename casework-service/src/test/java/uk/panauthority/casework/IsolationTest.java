@@ -156,6 +156,13 @@ class IsolationTest {
         String episode = receipt.path("episodeId");
         List<Door> doors = new ArrayList<>();
         doors.add(new Door("GET", "/children/" + child.ref(), "/children/" + HALTON + "-0", null));
+        String care = "/children/%s/care";
+        String nobody = HALTON + "-0";
+        doors.add(door("GET", care, child.ref(), nobody, null));
+        doors.add(door("POST", care + "/periods", child.ref(), nobody, Map.of("from", "2025-05-01")));
+        doors.add(door(
+                "POST", care + "/legal-statuses", child.ref(), nobody, Map.of("code", "C2", "since", "2025-05-01")));
+        doors.add(door("POST", care + "/workers", child.ref(), nobody, Map.of("worker", "SW1", "since", "2025-05-01")));
         doors.add(door("GET", "/police-notifications/%s", notification, never, null));
         doors.add(door("POST", "/police-notifications/%s/acknowledgement", notification, never, null));
         doors.add(door(

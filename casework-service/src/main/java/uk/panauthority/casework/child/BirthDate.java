@@ -24,4 +24,10 @@ public final class BirthDate {
     public static boolean isAdult(LocalDate born, LocalDate today) {
         return Period.between(born, today).getYears() >= ADULT;
     }
+
+    /** The day on which somebody comes of age; of those born on 29 February, 1 March in common years. */
+    public static LocalDate comesOfAge(LocalDate born) {
+        LocalDate birthday = born.plusYears(ADULT);
+        return birthday.getDayOfMonth() == born.getDayOfMonth() ? birthday : birthday.plusDays(1);
+    }
 }

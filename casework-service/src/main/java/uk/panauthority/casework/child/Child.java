@@ -8,7 +8,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -95,17 +94,16 @@ class Child implements Shared {
         return Set.copyOf(visibleTo);
     }
 
-    @Override
-    public Optional<String> person() {
-        return Optional.of(childRef);
-    }
-
     String childRef() {
         return childRef;
     }
 
     KnownChild known() {
         return new KnownChild(childRef, responsibleLa, childNumber, nameKey, dateOfBirth);
+    }
+
+    RegisteredChild registered() {
+        return new RegisteredChild(childRef, responsibleLa, childNumber, dateOfBirth, lookedAfter);
     }
 
     ChildView view() {

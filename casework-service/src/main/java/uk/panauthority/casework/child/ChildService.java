@@ -70,6 +70,12 @@ public class ChildService {
         return found(responsibleLa + "-" + childNumber).map(Child::known);
     }
 
+    /** What care and returns need of the child; empty when the present sight does not reach it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<RegisteredChild> registered(String childRef) {
+        return found(childRef).map(Child::registered);
+    }
+
     /** The children of any authority with this date of birth and exactly this name. As {@link #numbered}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<KnownChild> bornAndNamed(LocalDate born, String nameKey) {

@@ -1,6 +1,7 @@
 package uk.panauthority.casework.episode;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public class EpisodePlacements implements PlacementListener {
     private final EpisodeRepository repository;
     private final PlacementLinkService placements;
     private final DutyService duties;
+    private final Instance<EpisodeListener> listeners;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ public class EpisodePlacements implements PlacementListener {
             EpisodeRepository repository,
             PlacementLinkService placements,
             DutyService duties,
+            Instance<EpisodeListener> listeners,
             Outbox outbox,
             Clock clock) {
         this.repository = repository;
         this.placements = placements;
         this.duties = duties;
+        this.listeners = listeners;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,6 +86,8 @@ public class EpisodePlacements implements PlacementListener {
                 facts.deliveringLa(),
                 facts.startDate(),
                 Episode.day(facts.returnedAt())));
+        repository.flush();
+        listeners.forEach(listener -> listener.changed(facts, EpisodeChange.CHANGED));
     }
 
     private static EpisodeSetting settingOf(KnownPlacement known) {

@@ -68,6 +68,11 @@ class PlacementLink {
         this.endReason = reasonCode;
     }
 
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
     KnownPlacement known() {
         return new KnownPlacement(placementId, childRef, homeId, providerId, responsibleLa, hostLa);
     }

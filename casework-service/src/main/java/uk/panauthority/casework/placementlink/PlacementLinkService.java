@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -47,9 +48,11 @@ public class PlacementLinkService {
 
     void ended(PlacementEndedHandler.PlacementEnded event) {
         // The events of one placement arrive in order; one that ended without having started here is nobody's.
-        placements
-                .findByIdOptional(event.placementId())
-                .ifPresent(placement -> placement.end(event.endedOn(), event.reasonCode()));
+        placements.findByIdOptional(event.placementId()).ifPresent(placement -> {
+            placement.end(event.endedOn(), event.reasonCode());
+            placements.flush();
+            listeners.forEach(listener -> listener.ended(placement.known(), event.endedOn()));
+        });
     }
 
     public Optional<KnownHome> home(String urn) {
@@ -59,6 +62,11 @@ public class PlacementLinkService {
     /** The placement that the child was in at this time; empty for a child at home. */
     public Optional<KnownPlacement> ofChild(String childRef, Instant at) {
         return placements.ofChildAt(childRef, at).map(PlacementLink::known);
+    }
+
+    /** The last day of a placement; empty while it goes on. */
+    public Optional<LocalDate> endOf(UUID placementId) {
+        return placements.findByIdOptional(placementId).map(PlacementLink::endedOn);
     }
 
     /** The authorities that had a child placed in this home at this time. */

@@ -11,15 +11,21 @@ public enum CaseworkProblem implements ProblemType {
     SELF_REVIEW(403, "An author does not sign off their own report."),
     WORDS_LOCKED(403, "The author's and the child's words are not changed by others."),
     BOTH_AUTHORITIES_REQUIRED(409, "The responsible and the host authority must both agree."),
+    CARE_OVERLAP(409, "The child is looked after already in this time."),
     CHILD_EXISTS(409, "A child with this number is already registered.", "child_number_once"),
     CONTRACT_NOT_LIVE(409, "The interviewer organisation has no live contract for this area."),
     EPISODE_OVERLAP(409, "The child already has an episode in this time.", "missing_episode_no_overlap"),
+    RETURN_BREACHES(409, "The return waits while findings are open; the records do not."),
     NOT_ALLOCATED(409, "An interview is held only after it has been allocated."),
     NOT_INDEPENDENT(409, "The interviewer is not independent of the child's care."),
     CARER_VIEW_MISSING(422, "When a child declines, the carer must be offered the chance to speak."),
     DOB_INVALID(422, "The date of birth cannot be a child's."),
     END_BEFORE_START(422, "An absence cannot end before it starts."),
+    EXPORT_TOO_LARGE(422, "More rows than one export may have."),
     HELD_BEFORE_RETURN(422, "An interview cannot be held before the child has returned."),
+    IMPORT_HEADINGS(422, "The headings of the file are not those that are expected."),
+    IMPORT_ROWS(422, "Rows of the file are wrong; the whole file is refused."),
+    MAPPING_INVALID(422, "The mapping does not lead to every field that is needed."),
     TIMES_INCONSISTENT(422, "The times contradict each other or lie in the future.");
 
     private final int status;

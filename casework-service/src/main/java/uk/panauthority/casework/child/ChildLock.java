@@ -1,0 +1,27 @@
+package uk.panauthority.casework.child;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/**
+ * Lets one transaction at a time, on whatever instance, decide about a child. The same lock as that of the child's
+ * episodes, so that what follows from an absence and what follows from the child's care are never worked out at once.
+ */
+@ApplicationScoped
+public class ChildLock {
+
+    private final EntityManager entities;
+
+    public ChildLock(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Waits for the lock and holds it until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(String childRef) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 1))", Object.class)
+                .setParameter(1, childRef)
+                .getSingleResult();
+    }
+}

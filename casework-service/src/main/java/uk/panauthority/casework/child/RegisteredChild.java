@@ -1,0 +1,19 @@
+package uk.panauthority.casework.child;
+
+import java.time.LocalDate;
+
+/**
+ * What care and statutory returns need of a child.
+ *
+ * @param childNumber the number that the authority's case system gave the child
+ * @param lookedAfter what was said when the child was registered
+ */
+public record RegisteredChild(
+        String childRef, String responsibleLa, String childNumber, LocalDate dateOfBirth, boolean lookedAfter) {
+
+    /** The record must not reach a log by accident. */
+    @Override
+    public String toString() {
+        return "RegisteredChild[" + childRef + "]";
+    }
+}

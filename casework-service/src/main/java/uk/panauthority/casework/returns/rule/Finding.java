@@ -1,0 +1,4 @@
+package uk.panauthority.casework.returns.rule;
+
+/** A row that breaks a rule. */
+public record Finding(MissingRule rule, MissingRow row) {}
