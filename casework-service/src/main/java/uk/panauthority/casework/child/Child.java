@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -92,6 +93,11 @@ class Child implements Shared {
     @Override
     public Set<String> visibleTo() {
         return Set.copyOf(visibleTo);
+    }
+
+    @Override
+    public Optional<String> person() {
+        return Optional.of(childRef);
     }
 
     String childRef() {

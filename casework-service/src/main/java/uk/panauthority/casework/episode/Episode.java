@@ -139,6 +139,11 @@ class Episode implements Shared {
         return Set.copyOf(visibleTo);
     }
 
+    @Override
+    public Optional<String> person() {
+        return Optional.of(childRef);
+    }
+
     /** Adds a report, unless it is there already. */
     EpisodeSnapshot add(Report report) {
         EpisodeSnapshot before = snapshot();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.duty.DutyDecision;
 import uk.panauthority.casework.duty.DutyService;
@@ -269,7 +270,10 @@ public class EpisodeService {
                 page,
                 Episode::id,
                 episode -> episode.view(caller));
-        episodes.items().forEach(e -> audit.record(AuditEntry.read("list", SUBJECT, e.id().toString())));
+        audit.record(AuditEntry.listed(
+                SUBJECT,
+                episodes.items().stream().map(e -> e.id().toString()).toList(),
+                episodes.items().stream().map(EpisodeView::childRef).collect(Collectors.toSet())));
         return episodes;
     }
 
