@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.care.CareEvents;
 import uk.panauthority.casework.episode.EpisodeEvents;
 import uk.panauthority.casework.notification.NotificationEvents;
+import uk.panauthority.casework.strategy.StrategyMeetingEvents;
+import uk.panauthority.casework.trigger.TriggerEvents;
 import uk.panauthority.common.event.EventHandler;
 import uk.panauthority.common.testing.LocalStackResource;
 
@@ -105,7 +107,12 @@ class EventContractTest {
     }
 
     private static List<Class<?>> published() {
-        return Stream.of(EpisodeEvents.class, NotificationEvents.class, CareEvents.class)
+        return Stream.of(
+                        CareEvents.class,
+                        EpisodeEvents.class,
+                        NotificationEvents.class,
+                        StrategyMeetingEvents.class,
+                        TriggerEvents.class)
                 .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()))
                 .toList();
     }

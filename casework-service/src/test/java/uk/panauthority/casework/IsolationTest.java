@@ -6,6 +6,7 @@ import static uk.panauthority.casework.Callers.HALTON;
 import static uk.panauthority.casework.Callers.STAFFORDSHIRE_POLICE;
 import static uk.panauthority.casework.Callers.as;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusMock;
@@ -14,8 +15,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +28,8 @@ import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.testing.LocalStackResource;
+import uk.panauthority.common.time.PlatformClock;
+import uk.panauthority.common.timer.TimedWorkRunner;
 
 /** Another organisation's record does not exist: not by id, not in lists, whatever the role, with two belts or with one. */
 @QuarkusTest
@@ -86,6 +91,9 @@ class IsolationTest {
                     "/missing-episodes",
                     "/tasks",
                     "/interview-duties",
+                    "/triggers",
+                    "/trigger-rules",
+                    "/strategy-meetings",
                     "/return-interviews",
                     "/interviewer-organisations")) {
                 // When
@@ -175,6 +183,7 @@ class IsolationTest {
                 never,
                 Map.of("returnedAt", Instant.now().toString())));
         doors.addAll(doorsOfAReturn(never));
+        doors.addAll(doorsOfACrossing(never));
         return doors;
     }
 
@@ -237,6 +246,52 @@ class IsolationTest {
                 door("POST", act + "submission", interview, never, null),
                 door("POST", act + "return", interview, never, Map.of("comments", "none")),
                 door("POST", act + "sign-off", interview, never, null));
+    }
+
+    private static List<Door> doorsOfACrossing(String never) {
+        Given.AChild child = Given.aChildOf(HALTON);
+        for (int days : List.of(9, 6, 3)) {
+            String reference = Message.aReference();
+            Instant left = anHourAgo().minus(Duration.ofDays(days));
+            Message.missing(CHESHIRE_CONSTABULARY, reference, child, left).send();
+            Message.found(CHESHIRE_CONSTABULARY, reference, child, left.plusSeconds(900))
+                    .send();
+        }
+        Arc.container().instance(TimedWorkRunner.class).get().runAll(Instant.now());
+        String trigger = first(HALTON, "/triggers?childRef=" + child.ref());
+        String meeting = first(HALTON, "/strategy-meetings?childRef=" + child.ref());
+        String today = LocalDate.now(PlatformClock.LONDON).toString();
+        String rule = Callers.authority(HALTON, "TEAM_MANAGER")
+                .body(Map.of(
+                        "code", "ISOLATED_" + Given.letters().toUpperCase(Locale.ROOT),
+                        "validFrom", today,
+                        "count", 3,
+                        "windowDays", 30,
+                        "kinds", List.of("M"),
+                        "scope", "CHILD",
+                        "action", "REPEAT_PANEL",
+                        "dueWithinHours", 24,
+                        "basis", "none"))
+                .post(BASE + "/trigger-rules")
+                .path("id");
+        String now = Instant.now().toString();
+        Map<String, Object> held = Map.of(
+                "heldAt", now, "attendees", List.of(Map.of("role", "POLICE", "organisation", CHESHIRE_CONSTABULARY)));
+        return List.of(
+                door("GET", "/triggers/%s", trigger, never, null),
+                door("POST", "/triggers/%s/action-taken", trigger, never, Map.of("note", "none")),
+                door("GET", "/trigger-rules/%s", rule, never, null),
+                door("POST", "/trigger-rules/%s/ending", rule, never, Map.of("lastDay", today)),
+                door("GET", "/strategy-meetings/%s", meeting, never, null),
+                door("POST", "/strategy-meetings/%s/arrangement", meeting, never, Map.of("at", now)),
+                door("POST", "/strategy-meetings/%s/holding", meeting, never, held),
+                door("POST", "/strategy-meetings/%s/not-needed", meeting, never, Map.of("reason", "none")));
+    }
+
+    private static String first(String authority, String list) {
+        String id = Callers.authority(authority, "TEAM_MANAGER").get(BASE + list).path("items[0].id");
+        assertThat(id).as(list).isNotNull();
+        return id;
     }
 
     private static Door door(String method, String address, String foreign, String unknown, Object body) {

@@ -13,6 +13,7 @@ public enum CaseworkProblem implements ProblemType {
     BOTH_AUTHORITIES_REQUIRED(409, "The responsible and the host authority must both agree."),
     CARE_OVERLAP(409, "The child is looked after already in this time."),
     CHILD_EXISTS(409, "A child with this number is already registered.", "child_number_once"),
+    DECISIONS_MISSING(409, "A strategy meeting ends with decisions, each with its owner, measure and date."),
     CONTRACT_NOT_LIVE(409, "The interviewer organisation has no live contract for this area."),
     EPISODE_OVERLAP(409, "The child already has an episode in this time.", "missing_episode_no_overlap"),
     RETURN_BREACHES(409, "The return waits while findings are open; the records do not."),
@@ -26,6 +27,7 @@ public enum CaseworkProblem implements ProblemType {
     IMPORT_HEADINGS(422, "The headings of the file are not those that are expected."),
     IMPORT_ROWS(422, "Rows of the file are wrong; the whole file is refused."),
     MAPPING_INVALID(422, "The mapping does not lead to every field that is needed."),
+    RULE_INVALID(422, "The rule draws no sensible line, or overlaps another.", "trigger_rule_no_overlap"),
     TIMES_INCONSISTENT(422, "The times contradict each other or lie in the future.");
 
     private final int status;

@@ -15,5 +15,9 @@ public enum TaskQueue {
     /** A written interview waits for a second person. */
     INTERVIEW_SIGN_OFF,
     /** It is not known when the child left. */
-    START_UNKNOWN
+    START_UNKNOWN,
+    /** Absences have crossed a line, and somebody must do what the rule asks for. */
+    TRIGGER_ACTION,
+    /** A strategy meeting is to be arranged and held, or found not needed. */
+    STRATEGY_MEETING
 }

@@ -1,0 +1,6 @@
+package uk.panauthority.casework.strategy;
+
+/** The part that an authority plays in a meeting. */
+enum MeetingParty {
+    RESPONSIBLE
+}

@@ -1,0 +1,9 @@
+package uk.panauthority.casework.trigger;
+
+/** What happens to a crossing. */
+enum TriggerStep {
+    ACT,
+    RECUR,
+    WITHDRAW,
+    REINSTATE
+}

@@ -1,0 +1,465 @@
+package uk.panauthority.casework.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static uk.panauthority.casework.Callers.HALTON;
+import static uk.panauthority.casework.Callers.SEFTON;
+import static uk.panauthority.casework.Callers.STAFFORDSHIRE_POLICE;
+import static uk.panauthority.casework.Callers.STOKE;
+import static uk.panauthority.casework.Callers.WARRINGTON;
+import static uk.panauthority.casework.Callers.authority;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import uk.panauthority.casework.Given;
+import uk.panauthority.casework.episode.EpisodeChange;
+import uk.panauthority.casework.episode.EpisodeFacts;
+import uk.panauthority.casework.episode.EpisodeState;
+import uk.panauthority.casework.interview.WrittenEvents;
+import uk.panauthority.casework.notification.Message;
+import uk.panauthority.casework.placementlink.PlacementFacts;
+import uk.panauthority.common.access.Purpose;
+import uk.panauthority.common.testing.ActingAs;
+import uk.panauthority.common.testing.LocalStackResource;
+import uk.panauthority.common.time.PlatformClock;
+import uk.panauthority.common.timer.TimedWorkRunner;
+
+/** Rules, crossings and the strategy meetings they ask for, from the police message to the decisions. */
+@QuarkusTest
+@QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "casework"))
+class TriggerResourceTest {
+
+    private static final String BASE = "/api/casework/v1";
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @Inject
+    TimedWorkRunner time;
+
+    @Inject
+    PlacementFacts placements;
+
+    @Inject
+    WrittenEvents events;
+
+    @Inject
+    ActingAs acting;
+
+    @Inject
+    EpisodesAreCounted episodesAreCounted;
+
+    @Inject
+    CountedEpisodeRepository counted;
+
+    @Test
+    void three_absences_in_30_days_ask_for_a_strategy_meeting_that_is_held_with_decisions() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        absence(child, 20);
+        absence(child, 10);
+        absence(child, 1);
+
+        // When
+        time.runAll(Instant.now());
+
+        // Then
+        JsonPath trigger = triggerOf(HALTON, child, "REPEAT_3_IN_30");
+        assertThat(trigger.getInt("episodeCount")).isEqualTo(3);
+        assertThat(trigger.getList("episodes.childRef", String.class))
+                .containsOnly(child.ref())
+                .hasSize(3);
+        assertThat(trigger.getList("actions")).isEmpty();
+        assertThat(events.ofSubject(trigger.getString("id"))).containsExactly("casework.TriggerRaised.v1");
+        String meeting = meetingOf(child).getString("id");
+        assertThat(openTasks("STRATEGY_MEETING", meeting)).isEqualTo(1);
+        post(meetingAddress(meeting) + "/arrangement", 0, Map.of("at", NOW.plusSeconds(3600).toString()))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ARRANGED"));
+        post(meetingAddress(meeting) + "/holding", 1, held(List.of()))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("decisions-missing"));
+        post(meetingAddress(meeting) + "/holding", 1, held(List.of(decision())))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("HELD"))
+                .body("heldInTime", equalTo(true))
+                .body("clock.rule", equalTo("REPEAT_3_IN_30"))
+                .body("clock.startFact", equalTo("TRIGGER_RAISED"))
+                .body("decisions[0].owner", equalTo("the mentor's supervisor"));
+        assertThat(openTasks("STRATEGY_MEETING", meeting)).isZero();
+        assertThat(events.ofSubject(meeting))
+                .containsExactly("casework.StrategyMeetingRequired.v1", "casework.StrategyMeetingHeld.v1");
+        assertThat(triggerOf(HALTON, child, "REPEAT_3_IN_30").getString("state"))
+                .isEqualTo("ACTED_ON");
+    }
+
+    @Test
+    void a_later_absence_is_added_to_the_one_action_and_asks_a_manager_to_look_again_once_that_was_answered() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        List.of(20, 15, 10).forEach(days -> absence(child, days));
+        time.runAll(Instant.now());
+        String meeting = meetingOf(child).getString("id");
+        post(meetingAddress(meeting) + "/not-needed", 0, Map.of("reason", "Held last week."))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("NOT_NEEDED"));
+
+        // When
+        absence(child, 1);
+        time.runAll(Instant.now());
+
+        // Then
+        JsonPath trigger = triggerOf(HALTON, child, "REPEAT_3_IN_30");
+        assertThat(trigger.getInt("episodeCount")).isEqualTo(4);
+        assertThat(trigger.getString("state")).isEqualTo("RAISED");
+        assertThat(openTasks("TRIGGER_ACTION", trigger.getString("id"))).isEqualTo(1);
+        assertThat(meetings(child)).hasSize(1);
+    }
+
+    @Test
+    void a_correction_that_removes_the_crossing_marks_it_withdrawn_and_deletes_nothing() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        absence(child, 20);
+        String second = absence(child, 10);
+        absence(child, 1);
+        time.runAll(Instant.now());
+
+        // When
+        voided(second);
+        time.runAll(Instant.now());
+
+        // Then
+        JsonPath trigger = triggerOf(HALTON, child, "REPEAT_3_IN_30");
+        assertThat(trigger.getString("state")).isEqualTo("WITHDRAWN");
+        assertThat(trigger.getString("withdrawnAt")).isNotNull();
+        assertThat(events.ofSubject(trigger.getString("id")))
+                .containsExactly("casework.TriggerRaised.v1", "casework.TriggerWithdrawn.v1");
+        assertThat(meetingOf(child).getBoolean("triggerWithdrawn")).isTrue();
+        assertThat(meetingOf(child).getString("state")).isEqualTo("REQUIRED");
+    }
+
+    @Test
+    void an_absence_that_goes_on_reaches_the_manager_after_24_hours_and_the_senior_manager_after_72() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        Instant left = NOW.minus(Duration.ofHours(2));
+        Message.missing("E23000006", Message.aReference(), child, left).send().then().statusCode(202);
+
+        // When
+        time.runAll(left.plus(Duration.ofHours(24)));
+        List<String> full = codes(child);
+        time.runAll(left.plus(Duration.ofHours(24)).plusSeconds(2));
+        List<String> over24 = codes(child);
+        time.runAll(left.plus(Duration.ofHours(72)).plusSeconds(2));
+        List<String> over72 = codes(child);
+
+        // Then
+        assertThat(full).isEmpty();
+        assertThat(over24).containsExactly("AWAY_OVER_24_HOURS");
+        assertThat(over72).containsExactlyInAnyOrder("AWAY_OVER_24_HOURS", "AWAY_OVER_72_HOURS");
+    }
+
+    @Test
+    void high_risk_at_any_time_calls_the_manager_within_the_hour_and_the_call_is_recorded() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        Message.missing("E23000006", Message.aReference(), child, NOW.minusSeconds(7200))
+                .with("riskLevel", "HIGH")
+                .send()
+                .then()
+                .statusCode(202);
+        time.runAll(Instant.now());
+        JsonPath trigger = triggerOf(HALTON, child, "HIGH_RISK");
+
+        // When
+        Response acted = post(
+                BASE + "/triggers/" + trigger.getString("id") + "/action-taken",
+                0,
+                Map.of("note", "Called at once; police and carer are in touch."));
+
+        // Then
+        assertThat(Duration.between(
+                        Instant.parse(trigger.getString("raisedAt")), Instant.parse(trigger.getString("dueAt"))))
+                .isEqualTo(Duration.ofHours(1));
+        acted.then().statusCode(200).body("state", equalTo("ACTED_ON")).body("actions", empty());
+        assertThat(openTasks("TRIGGER_ACTION", trigger.getString("id"))).isZero();
+    }
+
+    @Test
+    void three_absences_from_one_home_are_shown_to_host_and_placing_authorities_without_naming_others_children() {
+        // Given
+        Given.AHome home = Given.aHomeIn(placements, STOKE);
+        Given.AChild ofSefton = placed(SEFTON, home);
+        Given.AChild ofHalton = placed(HALTON, home);
+        Given.AChild ofStoke = placed(STOKE, home);
+        absence(ofSefton, 12, STAFFORDSHIRE_POLICE);
+        absence(ofHalton, 6, STAFFORDSHIRE_POLICE);
+        absence(ofStoke, 1, STAFFORDSHIRE_POLICE);
+
+        // When
+        time.runAll(Instant.now());
+
+        // Then
+        String trigger = triggers(STOKE)
+                .param("home", home.id().toString())
+                .getString("items.find { it.homeId == home }.id");
+        manager(STOKE)
+                .get(BASE + "/triggers/" + trigger)
+                .then()
+                .statusCode(200)
+                .body("ruleCode", equalTo("HOME_3_IN_14"))
+                .body("episodeCount", equalTo(3))
+                .body("episodes", hasSize(3))
+                .body("episodes.findAll { it.childRef != null }.childRef", contains(ofStoke.ref()))
+                .body("actions", contains("act"));
+        Response sefton = manager(SEFTON).get(BASE + "/triggers/" + trigger);
+        sefton.then()
+                .statusCode(200)
+                .body("episodeCount", equalTo(3))
+                .body("episodes.childRef", contains(ofSefton.ref()))
+                .body("actions", empty());
+        assertThat(sefton.asString()).doesNotContain(ofHalton.ref()).doesNotContain(ofStoke.ref());
+        manager(WARRINGTON).get(BASE + "/triggers/" + trigger).then().statusCode(404);
+        assertThat(events.payloadsOf(trigger)).allSatisfy(payload -> assertThat(payload)
+                .doesNotContain(ofHalton.ref())
+                .doesNotContain(ofSefton.ref()));
+    }
+
+    @Test
+    void an_authoritys_own_rule_is_in_force_on_its_days_and_ended_not_changed() {
+        // Given
+        LocalDate today = LocalDate.now(PlatformClock.LONDON);
+        Response set = manager("E08000003").body(rule("REPEAT_3_IN_30", 2, today)).post(BASE + "/trigger-rules");
+        set.then().statusCode(201).header("ETag", "\"0\"").body("count", equalTo(2));
+        String id = set.path("id");
+
+        // When
+        Response ended = manager("E08000003")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("lastDay", today.plusDays(30).toString()))
+                .post(BASE + "/trigger-rules/" + id + "/ending");
+
+        // Then
+        ended.then().statusCode(200).body("validTo", equalTo(today.plusDays(30).toString()));
+        inForce("E08000003", today).then().body("items.findAll { it.ruleId != null }.count", contains(2));
+        inForce("E08000003", today.plusDays(31)).then().body("items.findAll { it.ruleId != null }", empty());
+        manager(WARRINGTON).get(BASE + "/trigger-rules/" + id).then().statusCode(404);
+        manager(WARRINGTON).get(BASE + "/trigger-rules").then().body("items", empty());
+    }
+
+    @Test
+    @Tag("I53")
+    void a_rule_with_count_0_or_window_0_or_overlapping_dates_is_refused_and_the_rules_stay() {
+        // Given
+        LocalDate today = LocalDate.now(PlatformClock.LONDON);
+        manager("E08000004")
+                .body(rule("OUR_OWN", 3, today))
+                .post(BASE + "/trigger-rules")
+                .then()
+                .statusCode(201);
+
+        // When
+        Response count = manager("E08000004").body(rule("OTHER", 0, today)).post(BASE + "/trigger-rules");
+        Response window = manager("E08000004")
+                .body(with(rule("OTHER", 3, today), "windowDays", 0))
+                .post(BASE + "/trigger-rules");
+        Response overlap =
+                manager("E08000004").body(rule("OUR_OWN", 4, today.plusDays(9))).post(BASE + "/trigger-rules");
+
+        // Then
+        for (Response refused : List.of(count, window, overlap)) {
+            refused.then().statusCode(422).body("code", equalTo("rule-invalid"));
+        }
+        manager("E08000004").get(BASE + "/trigger-rules").then().body("items.code", contains("OUR_OWN"));
+    }
+
+    @Test
+    void rules_are_a_managers_and_unknown_words_are_refused() {
+        // Given
+        Map<String, Object> rule = rule("OTHER", 3, LocalDate.now(PlatformClock.LONDON));
+
+        // When
+        Response worker = authority(HALTON, "DUTY_WORKER").body(rule).post(BASE + "/trigger-rules");
+        Response unknown = manager(HALTON).body(with(rule, "authority", SEFTON)).post(BASE + "/trigger-rules");
+
+        // Then
+        worker.then().statusCode(403);
+        unknown.then().statusCode(422).body("code", equalTo("unknown-field"));
+        manager(HALTON)
+                .get(BASE + "/triggers?state=GONE")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("code-not-valid"));
+        manager(HALTON).get(BASE + "/trigger-rules/in-force?day=31").then().statusCode(422);
+    }
+
+    private Given.AChild placed(String authority, Given.AHome home) {
+        Given.AChild child = Given.aChildOf(authority);
+        Given.aPlacement(placements, child, home, NOW.minus(Duration.ofDays(60)));
+        return child;
+    }
+
+    /** An absence of three hours, so many days ago. */
+    private static String absence(Given.AChild child, int daysAgo) {
+        return absence(child, daysAgo, "E23000006");
+    }
+
+    private static String absence(Given.AChild child, int daysAgo, String force) {
+        String reference = Message.aReference();
+        Instant left = NOW.minus(Duration.ofDays(daysAgo)).minus(Duration.ofHours(4));
+        Message.missing(force, reference, child, left).send().then().statusCode(202);
+        Response found = Message.found(force, reference, child, left.plus(Duration.ofHours(3)))
+                .send();
+        found.then().statusCode(202);
+        return found.path("episodeId");
+    }
+
+    /** As the episode tells of itself when two people have found it a mistake. */
+    private void voided(String episodeId) {
+        acting.forPurpose(Purpose.EVENTS, () -> {
+            CountedEpisode episode = counted.findById(UUID.fromString(episodeId));
+            episodesAreCounted.changed(factsOf(episode), EpisodeChange.VOIDED);
+            return null;
+        });
+    }
+
+    private static EpisodeFacts factsOf(CountedEpisode episode) {
+        Absence absence = episode.absence();
+        return new EpisodeFacts(
+                absence.episodeId(),
+                EpisodeState.CLOSED,
+                absence.childRef(),
+                null,
+                null,
+                null,
+                absence.responsibleLa(),
+                absence.hostLa(),
+                absence.responsibleLa(),
+                "E23000006",
+                absence.began(),
+                absence.day(),
+                absence.returnedAt(),
+                null,
+                List.of(),
+                List.of(),
+                absence.highestRisk());
+    }
+
+    private static Map<String, Object> rule(String code, int count, LocalDate from) {
+        Map<String, Object> rule = new HashMap<>();
+        rule.put("code", code);
+        rule.put("validFrom", from.toString());
+        rule.put("count", count);
+        rule.put("windowDays", 30);
+        rule.put("kinds", List.of("M", "A"));
+        rule.put("scope", "CHILD");
+        rule.put("action", "STRATEGY_MEETING");
+        rule.put("dueWithinHours", 48);
+        rule.put("basis", "Decision of the partnership.");
+        return rule;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> rule, String field, Object value) {
+        Map<String, Object> other = new HashMap<>(rule);
+        other.put(field, value);
+        return other;
+    }
+
+    private static Map<String, Object> held(List<Map<String, Object>> decisions) {
+        return Map.of(
+                "heldAt",
+                Instant.now().toString(),
+                "attendees",
+                List.of(Map.of("role", "POLICE", "organisation", "E23000006")),
+                "decisions",
+                decisions);
+    }
+
+    private static Map<String, Object> decision() {
+        return Map.of(
+                "what", "Offer a mentor",
+                "owner", "the mentor's supervisor",
+                "measure", "the mentor has met the child",
+                "by", LocalDate.now(PlatformClock.LONDON).plusDays(14).toString());
+    }
+
+    private static RequestSpecification manager(String authority) {
+        return authority(authority, "TEAM_MANAGER");
+    }
+
+    private static Response post(String address, int version, Map<String, Object> body) {
+        return manager(HALTON).header("If-Match", "\"" + version + "\"").body(body).post(address);
+    }
+
+    private static Response inForce(String authority, LocalDate day) {
+        return manager(authority).get(BASE + "/trigger-rules/in-force?day=" + day);
+    }
+
+    private static String meetingAddress(String meeting) {
+        return BASE + "/strategy-meetings/" + meeting;
+    }
+
+    private static List<Object> meetings(Given.AChild child) {
+        return manager(HALTON)
+                .get(BASE + "/strategy-meetings?childRef=" + child.ref())
+                .jsonPath()
+                .getList("items");
+    }
+
+    private static JsonPath meetingOf(Given.AChild child) {
+        Response page = manager(HALTON).get(BASE + "/strategy-meetings?childRef=" + child.ref());
+        page.then().statusCode(200).body("items", hasSize(1));
+        return manager(HALTON)
+                .get(meetingAddress(page.path("items[0].id")))
+                .jsonPath();
+    }
+
+    private static List<String> codes(Given.AChild child) {
+        return manager(HALTON)
+                .get(BASE + "/triggers?childRef=" + child.ref())
+                .jsonPath()
+                .getList("items.ruleCode", String.class);
+    }
+
+    private static JsonPath triggers(String authority) {
+        return manager(authority).get(BASE + "/triggers?limit=100").jsonPath();
+    }
+
+    private static JsonPath triggerOf(String authority, Given.AChild child, String code) {
+        Response page = manager(authority).get(BASE + "/triggers?childRef=" + child.ref());
+        page.then().statusCode(200).body("items.ruleCode", hasItem(code));
+        String id = page.jsonPath().param("code", code).getString("items.find { it.ruleCode == code }.id");
+        return manager(authority).get(BASE + "/triggers/" + id).jsonPath();
+    }
+
+    private static int openTasks(String queue, String subject) {
+        return manager(HALTON)
+                .get(BASE + "/tasks?state=OPEN&limit=100&queue=" + queue)
+                .jsonPath()
+                .param("subject", subject)
+                .getList("items.findAll { it.subjectId == subject }")
+                .size();
+    }
+}
