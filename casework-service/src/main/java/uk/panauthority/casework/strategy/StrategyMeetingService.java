@@ -3,7 +3,9 @@ package uk.panauthority.casework.strategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.task.TaskQueue;
 import uk.panauthority.casework.task.TaskService;
@@ -60,8 +62,10 @@ public class StrategyMeetingService {
                 page,
                 StrategyMeeting::id,
                 meeting -> meeting.view(caller));
-        found.items()
-                .forEach(m -> audit.record(AuditEntry.read("list", SUBJECT, m.id().toString())));
+        audit.record(AuditEntry.listed(
+                SUBJECT,
+                found.items().stream().map(m -> m.id().toString()).toList(),
+                found.items().stream().map(StrategyMeetingView::childRef).collect(Collectors.toSet())));
         return found;
     }
 
@@ -69,7 +73,7 @@ public class StrategyMeetingService {
     StrategyMeetingView get(UUID id) {
         Caller caller = currentCaller.get();
         StrategyMeeting meeting = access.visible(meetings.findByIdOptional(id), caller);
-        audit.record(AuditEntry.read("read", SUBJECT, id.toString()));
+        audit.record(AuditEntry.read("read", SUBJECT, id.toString()).about(Set.of(meeting.childRef())));
         return meeting.view(caller);
     }
 
@@ -112,7 +116,8 @@ public class StrategyMeetingService {
     private StrategyMeetingView saved(StrategyMeeting meeting, String action) {
         meetings.flush();
         audit.record(
-                AuditEntry.done(action, SUBJECT, meeting.id().toString()).concerning(meeting.visibleTo()));
+                AuditEntry.done(action, SUBJECT, meeting.id().toString()).concerning(meeting.visibleTo())
+                .about(Set.of(meeting.childRef())));
         return meeting.view(currentCaller.get());
     }
 }

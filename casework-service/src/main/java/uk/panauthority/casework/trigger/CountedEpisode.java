@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import uk.panauthority.casework.episode.EpisodeChange;
 import uk.panauthority.casework.episode.EpisodeFacts;
 import uk.panauthority.casework.episode.RiskEntry;
 import uk.panauthority.casework.episode.RiskLevel;
@@ -84,13 +83,12 @@ class CountedEpisode {
     CountedEpisode(EpisodeFacts episode, Instant now) {
         this.episodeId = episode.episodeId();
         this.firstToldAt = now;
-        this.counts = true;
         this.highestRisk = RiskLevel.NOT_ASSESSED;
-        follow(episode, EpisodeChange.OPENED, now);
+        follow(episode, now);
     }
 
     /** Takes over what the episode says of itself now, and asks for another look. */
-    final void follow(EpisodeFacts episode, EpisodeChange change, Instant now) {
+    final void follow(EpisodeFacts episode, Instant now) {
         childRef = episode.childRef();
         homeId = episode.homeId();
         responsibleLa = episode.responsibleLa();
@@ -104,11 +102,7 @@ class CountedEpisode {
                 .distinct()
                 .toList();
         highestRisk = highest(episode);
-        counts = switch (change) {
-            case VOIDED, MERGED -> false;
-            case OPENED, SPLIT -> true;
-            case CHANGED, CLOSED -> counts;
-        };
+        counts = episode.state().isLive();
         visibleTo = Stream.of(responsibleLa, hostLa).distinct().toList();
         checkAt = now;
     }

@@ -27,7 +27,7 @@ public class EpisodesAreCounted implements EpisodeListener {
     public void changed(EpisodeFacts episode, EpisodeChange change) {
         episodes.findByIdOptional(episode.episodeId())
                 .ifPresentOrElse(
-                        counted -> counted.follow(episode, change, clock.instant()),
+                        counted -> counted.follow(episode, clock.instant()),
                         () -> episodes.persist(new CountedEpisode(episode, clock.instant())));
     }
 }

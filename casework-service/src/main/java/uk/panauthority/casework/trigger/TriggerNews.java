@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.panauthority.casework.task.TaskQueue;
 import uk.panauthority.casework.task.TaskService;
 import uk.panauthority.common.audit.AuditEntry;
@@ -53,7 +55,8 @@ public class TriggerNews {
                         SUBJECT,
                         facts.triggerId().toString())
                 .because(facts.ruleCode())
-                .concerning(trigger.visibleTo()));
+                .concerning(trigger.visibleTo())
+                .about(Stream.ofNullable(facts.childRef()).collect(Collectors.toSet())));
     }
 
     private void ask(TriggerFacts facts) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
@@ -50,9 +52,10 @@ public class TriggerService {
                 page,
                 Trigger::id,
                 trigger -> trigger.view(caller));
-        found.items()
-                .forEach(t -> audit.record(
-                        AuditEntry.read("list", TriggerNews.SUBJECT, t.id().toString())));
+        audit.record(AuditEntry.listed(
+                TriggerNews.SUBJECT,
+                found.items().stream().map(t -> t.id().toString()).toList(),
+                found.items().stream().flatMap(t -> Stream.ofNullable(t.childRef())).collect(Collectors.toSet())));
         return found;
     }
 
@@ -60,7 +63,8 @@ public class TriggerService {
     TriggerView get(UUID id) {
         Caller caller = currentCaller.get();
         Trigger trigger = access.visible(triggers.findByIdOptional(id), caller);
-        audit.record(AuditEntry.read("read", TriggerNews.SUBJECT, id.toString()));
+        audit.record(AuditEntry.read("read", TriggerNews.SUBJECT, id.toString())
+                .about(Stream.ofNullable(trigger.facts().childRef()).collect(Collectors.toSet())));
         return trigger.view(caller);
     }
 

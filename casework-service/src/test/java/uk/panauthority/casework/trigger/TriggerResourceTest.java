@@ -349,7 +349,7 @@ class TriggerResourceTest {
         Absence absence = episode.absence();
         return new EpisodeFacts(
                 absence.episodeId(),
-                EpisodeState.CLOSED,
+                EpisodeState.VOIDED,
                 absence.childRef(),
                 null,
                 null,
@@ -364,7 +364,8 @@ class TriggerResourceTest {
                 null,
                 List.of(),
                 List.of(),
-                absence.highestRisk());
+                absence.highestRisk(),
+                null);
     }
 
     private static Map<String, Object> rule(String code, int count, LocalDate from) {
