@@ -263,15 +263,24 @@ class IsolationTest {
         String today = LocalDate.now(PlatformClock.LONDON).toString();
         String rule = Callers.authority(HALTON, "TEAM_MANAGER")
                 .body(Map.of(
-                        "code", "ISOLATED_" + Given.letters().toUpperCase(Locale.ROOT),
-                        "validFrom", today,
-                        "count", 3,
-                        "windowDays", 30,
-                        "kinds", List.of("M"),
-                        "scope", "CHILD",
-                        "action", "REPEAT_PANEL",
-                        "dueWithinHours", 24,
-                        "basis", "none"))
+                        "code",
+                        "ISOLATED_" + Given.letters().toUpperCase(Locale.ROOT),
+                        "validFrom",
+                        today,
+                        "count",
+                        3,
+                        "windowDays",
+                        30,
+                        "kinds",
+                        List.of("M"),
+                        "scope",
+                        "CHILD",
+                        "action",
+                        "REPEAT_PANEL",
+                        "dueWithinHours",
+                        24,
+                        "basis",
+                        "none"))
                 .post(BASE + "/trigger-rules")
                 .path("id");
         String now = Instant.now().toString();
@@ -289,7 +298,8 @@ class IsolationTest {
     }
 
     private static String first(String authority, String list) {
-        String id = Callers.authority(authority, "TEAM_MANAGER").get(BASE + list).path("items[0].id");
+        String id =
+                Callers.authority(authority, "TEAM_MANAGER").get(BASE + list).path("items[0].id");
         assertThat(id).as(list).isNotNull();
         return id;
     }

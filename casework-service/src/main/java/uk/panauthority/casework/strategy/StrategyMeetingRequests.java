@@ -49,7 +49,9 @@ final class StrategyMeetingRequests {
     /** Somebody who took part. */
     public record Present(
             @NotNull AttendeeRole role,
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,59}") String organisation) {}
+
+            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,59}")
+            String organisation) {}
 
     /** Something that was decided. */
     public record Decided(

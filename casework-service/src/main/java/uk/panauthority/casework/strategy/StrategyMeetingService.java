@@ -115,8 +115,8 @@ public class StrategyMeetingService {
 
     private StrategyMeetingView saved(StrategyMeeting meeting, String action) {
         meetings.flush();
-        audit.record(
-                AuditEntry.done(action, SUBJECT, meeting.id().toString()).concerning(meeting.visibleTo())
+        audit.record(AuditEntry.done(action, SUBJECT, meeting.id().toString())
+                .concerning(meeting.visibleTo())
                 .about(Set.of(meeting.childRef())));
         return meeting.view(currentCaller.get());
     }

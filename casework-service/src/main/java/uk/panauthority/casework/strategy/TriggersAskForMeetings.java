@@ -40,8 +40,8 @@ public class TriggersAskForMeetings implements TriggerListener {
         Optional<StrategyMeeting> known = meetings.ofTrigger(trigger.triggerId());
         switch (change) {
             case RAISED -> require(trigger);
-            case WITHDRAWN -> known.ifPresent(
-                    meeting -> meeting.triggerWithdrawn(Objects.requireNonNull(trigger.withdrawnAt())));
+            case WITHDRAWN ->
+                known.ifPresent(meeting -> meeting.triggerWithdrawn(Objects.requireNonNull(trigger.withdrawnAt())));
             case REINSTATED -> known.ifPresent(meeting -> reinstate(meeting, trigger));
             case RECURRED, ACTED_ON -> {
                 // A meeting that was held is not held again: the trigger's own task asks a manager to look.

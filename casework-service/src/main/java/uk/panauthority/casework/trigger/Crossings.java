@@ -39,12 +39,14 @@ final class Crossings {
         Set<Absence> members = new LinkedHashSet<>();
         for (int i = 0; i < absences.size(); i++) {
             Absence newest = absences.get(i);
-            Optional<RuleInForce> rule = rules.apply(newest).filter(r -> r.terms().action() != TriggerAction.NONE);
+            Optional<RuleInForce> rule =
+                    rules.apply(newest).filter(r -> r.terms().action() != TriggerAction.NONE);
             if (rule.isPresent() && !rule.get().terms().counts(newest, now)) {
                 continue;
             }
             List<Absence> window = rule.map(r -> window(newest, r.terms())).orElse(List.of());
-            boolean reached = rule.isPresent() && window.size() >= rule.get().terms().count();
+            boolean reached =
+                    rule.isPresent() && window.size() >= rule.get().terms().count();
             boolean alone = rule.isPresent() && rule.get().terms().count() == 1;
             if (crossed.isPresent() && (!reached || alone)) {
                 found.add(crossing(crossed.get(), members));

@@ -21,7 +21,11 @@ public class DefaultRules {
             DatedTable.load("reference/trigger-rules.csv", "code").rows();
 
     /** A default with its days. */
-    record Dated(RuleInForce rule, LocalDate validFrom, @Nullable LocalDate validTo, @Nullable LocalDate verifiedOn) {}
+    record Dated(
+            RuleInForce rule,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate verifiedOn) {}
 
     List<Dated> all() {
         return rows.stream().map(DefaultRules::dated).toList();

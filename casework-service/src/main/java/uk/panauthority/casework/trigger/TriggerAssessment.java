@@ -77,9 +77,7 @@ public class TriggerAssessment {
         authorities.add(authority.apply(changed.absence()));
         for (String code : book.codes(scope, authorities)) {
             List<Crossing> computed = new Crossings(
-                            absences,
-                            absence -> book.rule(code, scope, authority.apply(absence), absence.day()),
-                            now)
+                            absences, absence -> book.rule(code, scope, authority.apply(absence), absence.day()), now)
                     .all();
             follow(CrossingMatch.of(changed.episodeId(), computed, recorded.apply(code)), home, now);
         }

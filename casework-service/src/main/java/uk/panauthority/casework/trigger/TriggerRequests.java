@@ -30,8 +30,7 @@ final class TriggerRequests {
             @NotNull Integer count,
             @NotNull Integer windowDays,
 
-            @NotNull @Size(max = 2)
-            Set<SegmentKind> kinds,
+            @NotNull @Size(max = 2) Set<SegmentKind> kinds,
 
             @Nullable RiskLevel minRisk,
             @Nullable Integer awayHours,

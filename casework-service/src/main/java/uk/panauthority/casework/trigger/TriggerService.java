@@ -55,7 +55,9 @@ public class TriggerService {
         audit.record(AuditEntry.listed(
                 TriggerNews.SUBJECT,
                 found.items().stream().map(t -> t.id().toString()).toList(),
-                found.items().stream().flatMap(t -> Stream.ofNullable(t.childRef())).collect(Collectors.toSet())));
+                found.items().stream()
+                        .flatMap(t -> Stream.ofNullable(t.childRef()))
+                        .collect(Collectors.toSet())));
         return found;
     }
 

@@ -44,8 +44,7 @@ record TriggerTerms(
      */
     void requireSensible() {
         require(count >= 1 && count <= MOST_COUNT, "/count", "The count is 1 to 100.");
-        require(
-                windowDays >= 1 && windowDays <= LONGEST_WINDOW_DAYS, "/windowDays", "The window is 1 to 366 days.");
+        require(windowDays >= 1 && windowDays <= LONGEST_WINDOW_DAYS, "/windowDays", "The window is 1 to 366 days.");
         require(!kinds.isEmpty(), "/kinds", "A rule counts at least one kind.");
         require(
                 awayHours == null || awayHours >= 1 && awayHours <= LONGEST_AWAY_HOURS,

@@ -70,7 +70,13 @@ class InterviewNewsTest {
         // Given
         Placed child = given.aPlacedChild();
         String reference = "NEWS-1";
-        report(child, reference, "MISSING_REPORT", 1, "\"lastSeen\":{\"at\":\"%s\"}".formatted(hoursAgo(9)), hoursAgo(8));
+        report(
+                child,
+                reference,
+                "MISSING_REPORT",
+                1,
+                "\"lastSeen\":{\"at\":\"%s\"}".formatted(hoursAgo(9)),
+                hoursAgo(8));
         String episode = episodeOf(report(child, reference, "FOUND", 1, found(hoursAgo(5)), hoursAgo(5)));
 
         // When

@@ -78,7 +78,9 @@ class StrategyMeetingTest {
         meeting.arrange(NOW, of("TEAM_MANAGER"), NOW);
 
         // When
-        refused(CaseworkProblem.DECISIONS_MISSING, () -> meeting.hold(NOW, PRESENT, List.of(), of("TEAM_MANAGER"), NOW));
+        refused(
+                CaseworkProblem.DECISIONS_MISSING,
+                () -> meeting.hold(NOW, PRESENT, List.of(), of("TEAM_MANAGER"), NOW));
 
         // Then
         assertThat(meeting.view(of("TEAM_MANAGER")).state()).isEqualTo(MeetingState.ARRANGED);

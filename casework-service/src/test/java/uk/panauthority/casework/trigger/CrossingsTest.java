@@ -109,14 +109,7 @@ class CrossingsTest {
         Absence morning = absence("2026-03-02T08:00:00Z", RiskLevel.HIGH);
         Absence evening = absence("2026-03-02T20:00:00Z", RiskLevel.HIGH);
         TriggerTerms high = new TriggerTerms(
-                1,
-                1,
-                BOTH,
-                RiskLevel.HIGH,
-                null,
-                TriggerScope.CHILD,
-                TriggerAction.MANAGER_CALL,
-                Duration.ofHours(1));
+                1, 1, BOTH, RiskLevel.HIGH, null, TriggerScope.CHILD, TriggerAction.MANAGER_CALL, Duration.ofHours(1));
 
         // When
         List<Crossing> crossings = crossings(List.of(morning, march(3), evening), high);
@@ -156,14 +149,7 @@ class CrossingsTest {
                 BOTH,
                 RiskLevel.HIGH);
         TriggerTerms high = new TriggerTerms(
-                1,
-                1,
-                BOTH,
-                RiskLevel.HIGH,
-                null,
-                TriggerScope.CHILD,
-                TriggerAction.MANAGER_CALL,
-                Duration.ofHours(1));
+                1, 1, BOTH, RiskLevel.HIGH, null, TriggerScope.CHILD, TriggerAction.MANAGER_CALL, Duration.ofHours(1));
 
         // When
         List<Crossing> repeated = crossings(List.of(march(2), march(15), unknown), THREE_IN_30);
@@ -255,7 +241,9 @@ class CrossingsTest {
                         .findAny()
                         .isEmpty())
                 .count();
-        assertThat(crossed).as("absences that cross the line outside every crossing").isZero();
+        assertThat(crossed)
+                .as("absences that cross the line outside every crossing")
+                .isZero();
     }
 
     private static List<Crossing> crossings(List<Absence> absences, TriggerTerms terms) {
@@ -319,14 +307,6 @@ class CrossingsTest {
     private static Absence absence(Instant began, @Nullable Instant returned) {
         UUID id = Ids.next();
         return new Absence(
-                id,
-                SEFTON + "-1",
-                SEFTON,
-                STOKE,
-                began,
-                true,
-                returned,
-                Set.of(SegmentKind.M),
-                RiskLevel.MEDIUM);
+                id, SEFTON + "-1", SEFTON, STOKE, began, true, returned, Set.of(SegmentKind.M), RiskLevel.MEDIUM);
     }
 }

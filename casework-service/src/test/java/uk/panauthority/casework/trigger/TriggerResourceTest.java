@@ -90,7 +90,10 @@ class TriggerResourceTest {
         assertThat(events.ofSubject(trigger.getString("id"))).containsExactly("casework.TriggerRaised.v1");
         String meeting = meetingOf(child).getString("id");
         assertThat(openTasks("STRATEGY_MEETING", meeting)).isEqualTo(1);
-        post(meetingAddress(meeting) + "/arrangement", 0, Map.of("at", NOW.plusSeconds(3600).toString()))
+        post(
+                        meetingAddress(meeting) + "/arrangement",
+                        0,
+                        Map.of("at", NOW.plusSeconds(3600).toString()))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ARRANGED"));
@@ -165,7 +168,10 @@ class TriggerResourceTest {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
         Instant left = NOW.minus(Duration.ofHours(2));
-        Message.missing("E23000006", Message.aReference(), child, left).send().then().statusCode(202);
+        Message.missing("E23000006", Message.aReference(), child, left)
+                .send()
+                .then()
+                .statusCode(202);
 
         // When
         time.runAll(left.plus(Duration.ofHours(24)));
@@ -222,9 +228,8 @@ class TriggerResourceTest {
         time.runAll(Instant.now());
 
         // Then
-        String trigger = triggers(STOKE)
-                .param("home", home.id().toString())
-                .getString("items.find { it.homeId == home }.id");
+        String trigger =
+                triggers(STOKE).param("home", home.id().toString()).getString("items.find { it.homeId == home }.id");
         manager(STOKE)
                 .get(BASE + "/triggers/" + trigger)
                 .then()
@@ -242,16 +247,17 @@ class TriggerResourceTest {
                 .body("actions", empty());
         assertThat(sefton.asString()).doesNotContain(ofHalton.ref()).doesNotContain(ofStoke.ref());
         manager(WARRINGTON).get(BASE + "/triggers/" + trigger).then().statusCode(404);
-        assertThat(events.payloadsOf(trigger)).allSatisfy(payload -> assertThat(payload)
-                .doesNotContain(ofHalton.ref())
-                .doesNotContain(ofSefton.ref()));
+        assertThat(events.payloadsOf(trigger))
+                .allSatisfy(payload ->
+                        assertThat(payload).doesNotContain(ofHalton.ref()).doesNotContain(ofSefton.ref()));
     }
 
     @Test
     void an_authoritys_own_rule_is_in_force_on_its_days_and_ended_not_changed() {
         // Given
         LocalDate today = LocalDate.now(PlatformClock.LONDON);
-        Response set = manager("E08000003").body(rule("REPEAT_3_IN_30", 2, today)).post(BASE + "/trigger-rules");
+        Response set =
+                manager("E08000003").body(rule("REPEAT_3_IN_30", 2, today)).post(BASE + "/trigger-rules");
         set.then().statusCode(201).header("ETag", "\"0\"").body("count", equalTo(2));
         String id = set.path("id");
 
@@ -411,7 +417,10 @@ class TriggerResourceTest {
     }
 
     private static Response post(String address, int version, Map<String, Object> body) {
-        return manager(HALTON).header("If-Match", "\"" + version + "\"").body(body).post(address);
+        return manager(HALTON)
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post(address);
     }
 
     private static Response inForce(String authority, LocalDate day) {
@@ -432,9 +441,7 @@ class TriggerResourceTest {
     private static JsonPath meetingOf(Given.AChild child) {
         Response page = manager(HALTON).get(BASE + "/strategy-meetings?childRef=" + child.ref());
         page.then().statusCode(200).body("items", hasSize(1));
-        return manager(HALTON)
-                .get(meetingAddress(page.path("items[0].id")))
-                .jsonPath();
+        return manager(HALTON).get(meetingAddress(page.path("items[0].id"))).jsonPath();
     }
 
     private static List<String> codes(Given.AChild child) {

@@ -75,8 +75,8 @@ class TriggerRuleTest {
         // When
         assertThatThrownBy(() -> rule(TODAY.minusDays(1), null))
                 // Then
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.type())
-                        .isEqualTo(CaseworkProblem.RULE_INVALID));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.type()).isEqualTo(CaseworkProblem.RULE_INVALID));
     }
 
     @Test
@@ -85,8 +85,8 @@ class TriggerRuleTest {
         // When
         assertThatThrownBy(() -> rule(TODAY, TODAY.minusDays(1)))
                 // Then
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.type())
-                        .isEqualTo(CaseworkProblem.RULE_INVALID));
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.type()).isEqualTo(CaseworkProblem.RULE_INVALID));
     }
 
     @Test
