@@ -113,6 +113,7 @@ class EventContractTest {
                         NotificationEvents.class,
                         StrategyMeetingEvents.class,
                         TriggerEvents.class)
+                        EpisodeEvents.class, NotificationEvents.class, StrategyMeetingEvents.class, TriggerEvents.class)
                 .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()))
                 .toList();
     }

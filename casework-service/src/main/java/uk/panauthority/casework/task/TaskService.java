@@ -7,11 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import uk.panauthority.common.identity.Caller;
-import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.identity.Ids;
-import uk.panauthority.common.paging.Page;
-import uk.panauthority.common.paging.PageRequest;
 
 /**
  * Opens and closes tasks in the transaction of the record that needs them. Whoever acts may open a task for another
@@ -20,15 +16,13 @@ import uk.panauthority.common.paging.PageRequest;
 @ApplicationScoped
 public class TaskService {
 
-    private final TaskRepository repository;
     private final EntityManager entities;
-    private final CurrentCaller currentCaller;
+    private final EscalationLadders ladders;
     private final Clock clock;
 
-    public TaskService(TaskRepository repository, EntityManager entities, CurrentCaller currentCaller, Clock clock) {
-        this.repository = repository;
+    public TaskService(EntityManager entities, EscalationLadders ladders, Clock clock) {
         this.entities = entities;
-        this.currentCaller = currentCaller;
+        this.ladders = ladders;
         this.clock = clock;
     }
 
@@ -50,11 +44,13 @@ public class TaskService {
             Instant dueAt,
             String rule,
             TaskPriority priority) {
+        Instant now = clock.instant();
+        EscalationLadders.Ladder ladder = ladders.of(rule, now, dueAt);
         // No conflict target: naming one would need the right to read the other organisation's row.
         entities.createNativeQuery("""
                         insert into work_task (id, queue, owner_organisation, subject_type, subject_id, child_ref,
-                            due_at, rule, priority, state, opened_at)
-                        values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7, ?8, ?9, 'OPEN', ?10)
+                            due_at, rule, priority, state, opened_at, source_fact, next_rung, next_rung_at)
+                        values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7, ?8, ?9, 'OPEN', ?10, ?11, ?12, ?13)
                         on conflict do nothing""")
                 .setParameter(1, Ids.next())
                 .setParameter(2, queue.name())
@@ -65,7 +61,10 @@ public class TaskService {
                 .setParameter(7, Timestamp.from(dueAt))
                 .setParameter(8, rule)
                 .setParameter(9, priority.name())
-                .setParameter(10, Timestamp.from(clock.instant()))
+                .setParameter(10, Timestamp.from(now))
+                .setParameter(11, ladder.sourceFact())
+                .setParameter(12, Rung.OWNER.name())
+                .setParameter(13, Timestamp.from(ladder.dueSoonAt()))
                 .executeUpdate();
     }
 
@@ -78,12 +77,5 @@ public class TaskService {
                 .setParameter(3, subjectId)
                 .setParameter(4, Timestamp.from(clock.instant()))
                 .getSingleResult();
-    }
-
-    /** The tasks of the caller's own organisation, newest first. */
-    @Transactional
-    public Page<TaskView> list(@Nullable TaskQueue queue, @Nullable TaskState state, PageRequest page) {
-        Caller caller = currentCaller.get();
-        return Page.of(repository.ofOwner(caller.organisation(), queue, state, page), page, WorkTask::id, TaskView::of);
     }
 }

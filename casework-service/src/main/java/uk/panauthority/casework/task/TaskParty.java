@@ -1,0 +1,6 @@
+package uk.panauthority.casework.task;
+
+/** The part that an organisation plays in a task. */
+enum TaskParty {
+    OWNER
+}
