@@ -25,6 +25,7 @@ import uk.panauthority.casework.care.CareEvents;
 import uk.panauthority.casework.episode.EpisodeEvents;
 import uk.panauthority.casework.notification.NotificationEvents;
 import uk.panauthority.casework.strategy.StrategyMeetingEvents;
+import uk.panauthority.casework.task.TaskEvents;
 import uk.panauthority.casework.trigger.TriggerEvents;
 import uk.panauthority.common.event.EventHandler;
 import uk.panauthority.common.testing.LocalStackResource;
@@ -112,8 +113,8 @@ class EventContractTest {
                         EpisodeEvents.class,
                         NotificationEvents.class,
                         StrategyMeetingEvents.class,
+                        TaskEvents.class,
                         TriggerEvents.class)
-                        EpisodeEvents.class, NotificationEvents.class, StrategyMeetingEvents.class, TriggerEvents.class)
                 .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()))
                 .toList();
     }

@@ -94,6 +94,9 @@ class IsolationTest {
                     "/triggers",
                     "/trigger-rules",
                     "/strategy-meetings",
+                    "/escalations",
+                    "/overdue-lists",
+                    "/senior-managers",
                     "/return-interviews",
                     "/interviewer-organisations")) {
                 // When
@@ -184,6 +187,7 @@ class IsolationTest {
                 Map.of("returnedAt", Instant.now().toString())));
         doors.addAll(doorsOfAReturn(never));
         doors.addAll(doorsOfACrossing(never));
+        doors.addAll(doorsOfLateWork(never));
         return doors;
     }
 
@@ -295,6 +299,27 @@ class IsolationTest {
                 door("POST", "/strategy-meetings/%s/arrangement", meeting, never, Map.of("at", now)),
                 door("POST", "/strategy-meetings/%s/holding", meeting, never, held),
                 door("POST", "/strategy-meetings/%s/not-needed", meeting, never, Map.of("reason", "none")));
+    }
+
+    private static List<Door> doorsOfLateWork(String never) {
+        Arc.container()
+                .instance(TimedWorkRunner.class)
+                .get()
+                .runAll(LocalDate.now(PlatformClock.LONDON)
+                        .plusDays(1)
+                        .atTime(8, 0)
+                        .atZone(PlatformClock.LONDON)
+                        .toInstant());
+        String task = first(HALTON, "/tasks?state=OPEN");
+        String escalation = first(HALTON, "/escalations");
+        String list = first(HALTON, "/overdue-lists");
+        return List.of(
+                door("GET", "/tasks/%s", task, never, null),
+                door("POST", "/tasks/%s/claim", task, never, null),
+                door("POST", "/tasks/%s/handover", task, never, Map.of("noteReference", "N-1")),
+                door("GET", "/escalations/%s", escalation, never, null),
+                door("POST", "/escalations/%s/opening", escalation, never, null),
+                door("POST", "/overdue-lists/%s/opening", list, never, null));
     }
 
     private static String first(String authority, String list) {
