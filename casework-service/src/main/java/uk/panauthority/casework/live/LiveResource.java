@@ -65,11 +65,12 @@ public class LiveResource {
     @Transactional
     @Operation(
             summary = "Hear what changes in the caller's organisation, as server-sent events",
-            description = "Events: change (type, id, version, state of one record that the caller may list), ready (from"
-                    + " here on nothing is missed), reset (something may have been missed: read the lists anew). After a"
-                    + " break the client sends the id of the last event as Last-Event-ID and hears what it missed, for"
-                    + " up to an hour. Comments keep the connection alive. The stream ends when the access token does."
-                    + " Refused with unavailable when too many screens listen.")
+            description =
+                    "Events: change (type, id, version, state of one record that the caller may list), ready (from"
+                            + " here on nothing is missed), reset (something may have been missed: read the lists anew). After a"
+                            + " break the client sends the id of the last event as Last-Event-ID and hears what it missed, for"
+                            + " up to an hour. Comments keep the connection alive. The stream ends when the access token does."
+                            + " Refused with unavailable when too many screens listen.")
     public void listen(
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context SseEventSink sink,

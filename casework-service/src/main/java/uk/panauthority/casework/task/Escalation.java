@@ -111,7 +111,9 @@ class Escalation implements Shared {
 
     private boolean concerns(Caller caller) {
         return caller.organisation().equals(organisation)
-                && (toldPerson == null ? caller.holdsAny(told.roles()) : caller.username().equals(toldPerson));
+                && (toldPerson == null
+                        ? caller.holdsAny(told.roles())
+                        : caller.username().equals(toldPerson));
     }
 
     @Override

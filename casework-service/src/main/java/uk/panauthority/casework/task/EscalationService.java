@@ -85,8 +85,8 @@ public class EscalationService {
     @Transactional
     Page<OverdueListView> lists(PageRequest page) {
         Caller caller = currentCaller.get();
-        Page<OverdueListView> found = Page.of(
-                lists.pageOf(caller.organisation(), page), page, OverdueList::id, list -> list.view(caller));
+        Page<OverdueListView> found =
+                Page.of(lists.pageOf(caller.organisation(), page), page, OverdueList::id, list -> list.view(caller));
         listed("overdue-list", found.items().stream().map(OverdueListView::id).toList());
         return found;
     }
@@ -115,7 +115,8 @@ public class EscalationService {
     SeniorManagerView name(TaskRequests.Naming naming) {
         Caller caller = currentCaller.get();
         LocalDate today = LocalDate.now(clock.withZone(PlatformClock.LONDON));
-        Optional<SeniorManager> latest = seniorManagers.of(caller.organisation()).stream().findFirst();
+        Optional<SeniorManager> latest =
+                seniorManagers.of(caller.organisation()).stream().findFirst();
         boolean past = naming.validFrom().isBefore(today)
                 || latest.filter(m -> !m.validFrom().isBefore(naming.validFrom()))
                         .isPresent();

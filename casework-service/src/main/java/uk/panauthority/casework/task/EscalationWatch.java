@@ -50,8 +50,8 @@ public class EscalationWatch implements TimedWork {
             Escalation escalation = task.escalate(ladders, senior, now);
             escalations.persist(escalation);
             outbox.publish(escalation.event());
-            audit.record(AuditEntry.done("escalate", "task", task.id().toString())
-                    .concerning(escalation.visibleTo()));
+            audit.record(
+                    AuditEntry.done("escalate", "task", task.id().toString()).concerning(escalation.visibleTo()));
         }
         return due.size();
     }

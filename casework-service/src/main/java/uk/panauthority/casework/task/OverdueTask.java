@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimedBy who worked on it; null when nobody did
  */
-record OverdueTask(UUID taskId, TaskQueue queue, String rule, Instant dueAt, @Nullable String claimedBy) {
+record OverdueTask(
+        UUID taskId,
+        TaskQueue queue,
+        String rule,
+        Instant dueAt,
+        @Nullable String claimedBy) {
 
     static OverdueTask of(TaskView task) {
         return new OverdueTask(task.id(), task.queue(), task.rule(), task.dueAt(), task.claimedBy());

@@ -17,10 +17,7 @@ class SeniorManagerRepository implements PanacheRepositoryBase<SeniorManager, UU
     }
 
     Optional<String> on(LocalDate day, String organisation) {
-        return find(
-                        "organisation = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2)",
-                        organisation,
-                        day)
+        return find("organisation = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2)", organisation, day)
                 .firstResultOptional()
                 .map(SeniorManager::person);
     }

@@ -39,6 +39,11 @@ public sealed interface TaskEvents extends DomainEvent {
 
     /** Another person works on it; a handover note says what they need to know. */
     record TaskHandedOver(
-            UUID taskId, TaskQueue queue, String organisation, String subjectType, String subjectId, Instant handedOverAt)
+            UUID taskId,
+            TaskQueue queue,
+            String organisation,
+            String subjectType,
+            String subjectId,
+            Instant handedOverAt)
             implements TaskEvents {}
 }

@@ -25,5 +25,7 @@ final class TaskRequests {
             String noteReference) {}
 
     /** The senior manager whom the authority names for missing children. */
-    public record Naming(@NotNull @Pattern(regexp = PERSON) String person, @NotNull LocalDate validFrom) {}
+    public record Naming(
+            @NotNull @Pattern(regexp = PERSON) String person,
+            @NotNull LocalDate validFrom) {}
 }

@@ -7,8 +7,7 @@ public enum Told {
     /** The person who has claimed it. */
     CLAIMANT(Set.of()),
     /** Everybody who works from the queue, since nobody has claimed it. */
-    QUEUE(Set.of(
-            "DUTY_WORKER", "SOCIAL_WORKER", "INTERVIEW_COORDINATOR", "INTERVIEWER", "REVIEWER", "TEAM_MANAGER")),
+    QUEUE(Set.of("DUTY_WORKER", "SOCIAL_WORKER", "INTERVIEW_COORDINATOR", "INTERVIEWER", "REVIEWER", "TEAM_MANAGER")),
     /** The team managers. */
     TEAM_MANAGER(Set.of("TEAM_MANAGER", "INTERVIEW_COORDINATOR")),
     /** The one person whom the authority has named. */

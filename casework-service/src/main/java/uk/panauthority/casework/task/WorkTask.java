@@ -132,12 +132,11 @@ class WorkTask implements Shared {
     Escalation escalate(EscalationLadders ladders, @Nullable String seniorManager, Instant now) {
         Rung rung = Objects.requireNonNull(nextRung, "a task is escalated while it has a rung left");
         Told told = told(rung, seniorManager);
-        String person =
-                switch (told) {
-                    case CLAIMANT -> claimedBy;
-                    case SENIOR_MANAGER -> seniorManager;
-                    case QUEUE, TEAM_MANAGER -> null;
-                };
+        String person = switch (told) {
+            case CLAIMANT -> claimedBy;
+            case SENIOR_MANAGER -> seniorManager;
+            case QUEUE, TEAM_MANAGER -> null;
+        };
         nextRung = rung == Rung.SENIOR_MANAGER ? null : Rung.values()[rung.ordinal() + 1];
         nextRungAt = nextRung == null ? null : ladder(ladders).at(nextRung);
         return new Escalation(view(now, ladders, null), rung, told, person, now);
@@ -152,8 +151,7 @@ class WorkTask implements Shared {
     }
 
     private boolean mayHandOver(Caller caller) {
-        return caller.username().equals(claimedBy)
-                || caller.holdsAny(Set.of("TEAM_MANAGER", "INTERVIEW_COORDINATOR"));
+        return caller.username().equals(claimedBy) || caller.holdsAny(Set.of("TEAM_MANAGER", "INTERVIEW_COORDINATOR"));
     }
 
     private List<String> actionsOf(Caller caller) {

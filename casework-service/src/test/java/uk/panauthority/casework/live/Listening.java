@@ -31,8 +31,7 @@ final class Listening implements AutoCloseable {
             request.header("Last-Event-ID", lastId);
         }
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
                 throw new AssertionError(answer.statusCode());
             }

@@ -130,12 +130,13 @@ class LiveResourceTest {
         Position start = log.end();
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
-        Thread slow = Thread.ofVirtual().start(() -> acting.forPurpose(Purpose.EVENTS, () -> {
-            open();
-            written.countDown();
-            reached(mayCommit);
-            return null;
-        }));
+        Thread slow = Thread.ofVirtual()
+                .start(() -> acting.forPurpose(Purpose.EVENTS, () -> {
+                    open();
+                    written.countDown();
+                    reached(mayCommit);
+                    return null;
+                }));
         reached(written);
         aTask();
 
@@ -157,7 +158,8 @@ class LiveResourceTest {
         // Given
         Position before = log.end();
         aTask();
-        await().atMost(SOON).untilAsserted(() -> assertThat(log.after(before, 10)).isNotEmpty());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(log.after(before, 10)).isNotEmpty());
         acting.forPurpose(Purpose.CLOCK, () -> log.forget(Instant.now().plusSeconds(60), 100_000));
 
         // When
@@ -183,7 +185,8 @@ class LiveResourceTest {
         // When
         try (Listening listening = new Listening(address, token, null)) {
             // Then
-            await().atMost(SOON).untilAsserted(() -> assertThat(listening.ended()).isTrue());
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(listening.ended()).isTrue());
         }
     }
 
@@ -200,10 +203,7 @@ class LiveResourceTest {
 
     private Listening listen(String organisation, String role, @Nullable String lastId) {
         String kind = role.startsWith("POLICE") ? "POLICE_FORCE" : "AUTHORITY";
-        return new Listening(
-                address,
-                Tokens.of("ann", organisation, kind, "casework-service", role),
-                lastId);
+        return new Listening(address, Tokens.of("ann", organisation, kind, "casework-service", role), lastId);
     }
 
     private UUID aTask() {

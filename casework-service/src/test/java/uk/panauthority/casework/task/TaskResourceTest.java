@@ -216,7 +216,9 @@ class TaskResourceTest {
     void a_senior_manager_has_one_successor_and_no_day_is_named_twice() {
         // Given
         LocalDate today = LocalDate.ofInstant(NOW, PlatformClock.LONDON);
-        manager("mia").body(Map.of("person", "sue", "validFrom", today.toString())).post(MANAGERS);
+        manager("mia")
+                .body(Map.of("person", "sue", "validFrom", today.toString()))
+                .post(MANAGERS);
 
         // When
         Response again = manager("mia")
