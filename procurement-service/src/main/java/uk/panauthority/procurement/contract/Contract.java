@@ -98,10 +98,11 @@ class Contract implements Shared {
         write(revised, caller);
     }
 
-    /** Puts the terms to the buyers. From here on they cannot change. */
+    /** Puts the terms to the buyers. From here on they cannot change, and the supplier knows of them. */
     void propose(Caller caller, LocalDate today) {
         state = next(ContractAction.PROPOSE, caller, today);
         authors = with(authors, caller.username());
+        visibleTo = with(visibleTo, terms.supplier());
     }
 
     /**
@@ -128,7 +129,7 @@ class Contract implements Shared {
      * Signs for the caller's own organisation. The last signature makes the contract.
      *
      * @throws Problem {@code self-approval}; {@code total-mismatch} while a buyer has not accepted a finding;
-     *     {@code field-invalid} for a day still to come
+     *     {@code field-invalid} for a day still to come or a mistyped year
      */
     Optional<ContractEvents.ContractSigned> sign(
             String decisionReference, LocalDate signedOn, Caller caller, Instant now, LocalDate today) {
@@ -138,6 +139,7 @@ class Contract implements Shared {
             throw refused("This buyer has signed.", caller, today);
         }
         refuseWhileFindingsAreOpen();
+        ContractPolicies.checkYear("/signedOn", signedOn);
         if (signedOn.isAfter(today)) {
             throw Problem.at("/signedOn", CommonProblem.FIELD_INVALID, "The day of the signature has not come yet.");
         }
@@ -164,11 +166,13 @@ class Contract implements Shared {
      * Ends the contract early. Whether the ground is one of the table is for {@link ContractCodes}.
      *
      * @throws Problem {@code reason-required} without a ground; {@code notice-short} when it takes effect before notice;
-     *     {@code field-invalid} for notice still to be given, or an end that is not early
+     *     {@code field-invalid} for notice still to be given, an end that is not early, or a mistyped year;
+     *     {@code contract-expired} after the last day
      */
     ContractEvents.ContractTerminated terminate(Termination given, Caller caller, LocalDate today) {
         state = next(ContractAction.TERMINATE, caller, today);
         required(given.groundCode(), "/groundCode");
+        ContractPolicies.checkYear("/noticeGivenOn", given.noticeGivenOn());
         if (given.effectiveOn().isBefore(given.noticeGivenOn())) {
             throw Problem.at("/effectiveOn", ProcurementProblem.NOTICE_SHORT, ProcurementProblem.NOTICE_SHORT.title());
         }
@@ -228,9 +232,7 @@ class Contract implements Shared {
         terms = written;
         lastDay = written.end();
         authors = with(authors, author.username());
-        Set<String> parties = new HashSet<>(written.buyers());
-        parties.add(written.supplier());
-        visibleTo = Set.copyOf(parties);
+        visibleTo = Set.copyOf(written.buyers());
     }
 
     private ContractEvents.ContractSigned signedEvent(Instant now) {
@@ -289,11 +291,21 @@ class Contract implements Shared {
     }
 
     private ContractState next(ContractAction action, Caller caller, LocalDate today) {
+        refuseOnceEnded(today);
         return ContractLifecycle.TABLE.next(stateOn(today), action, caller, partiesOf(caller.organisation()));
     }
 
     private void require(ContractAction action, Caller caller, LocalDate today) {
+        refuseOnceEnded(today);
         ContractLifecycle.TABLE.require(stateOn(today), action, caller, partiesOf(caller.organisation()));
+    }
+
+    private void refuseOnceEnded(LocalDate today) {
+        if (stateOn(today) == ContractState.ENDED) {
+            throw Problem.of(ProcurementProblem.CONTRACT_EXPIRED)
+                    .with("lastDay", lastDay)
+                    .with("allowedActions", List.of());
+        }
     }
 
     private Problem refused(String why, Caller caller, LocalDate today) {

@@ -24,6 +24,7 @@ final class ContractPolicies {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
+    private static final String MISTYPED_YEAR = "The year is mistyped.";
     private static final Pattern WEIGHT = Pattern.compile("\\d{1,3}(\\.\\d{1,4})?");
 
     private ContractPolicies() {}
@@ -49,12 +50,23 @@ final class ContractPolicies {
         contributionsAreThePrice(terms);
     }
 
+    /**
+     * Lets a day pass whose year can be meant.
+     *
+     * @throws Problem {@code field-invalid}
+     */
+    static void checkYear(String pointer, LocalDate day) {
+        if (isOffTheCalendar(day)) {
+            throw Problem.at(pointer, CommonProblem.FIELD_INVALID, MISTYPED_YEAR);
+        }
+    }
+
     private static void termRunsForward(ContractTerms terms, List<FieldError> faults) {
         if (isOffTheCalendar(terms.start())) {
-            faults.add(invalid("/start", "The year is mistyped."));
+            faults.add(invalid("/start", MISTYPED_YEAR));
         }
         if (isOffTheCalendar(terms.end())) {
-            faults.add(invalid("/end", "The year is mistyped."));
+            faults.add(invalid("/end", MISTYPED_YEAR));
         }
         if (terms.end().isBefore(terms.start())) {
             faults.add(invalid("/end", "The last day is not before the first."));

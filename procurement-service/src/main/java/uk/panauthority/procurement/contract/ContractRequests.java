@@ -26,19 +26,22 @@ final class ContractRequests {
     private ContractRequests() {}
 
     /** The terms as the lead writes them down from the document. */
-    @Computes({
-        "id",
-        "state",
-        "version",
-        "actions",
-        "lead",
-        "maximumEnd",
-        "findings",
-        "computedContributions",
-        "signatures",
-        "termination",
-        "withdrawal"
-    })
+    @Computes(
+            value = {
+                "id",
+                "state",
+                "version",
+                "actions",
+                "lead",
+                "maximumEnd",
+                "findings",
+                "computedContributions",
+                "signatures",
+                "termination",
+                "withdrawal",
+                "measures"
+            },
+            organisation = "lead")
     @Schema(name = "ContractTermsRequest")
     record Terms(
             @NotBlank @Size(max = 60) @Pattern(regexp = PlainText.LINE) @Schema(examples = "PS-2021-CE-MISSING")
@@ -87,8 +90,15 @@ final class ContractRequests {
         }
     }
 
+    /** The terms go to the buyers as they stand: there is nothing to say, and what is said all the same is refused. */
+    @Computes({"state", "version", "actions"})
+    @Schema(name = "ProposalRequest")
+    record Proposing() {}
+
     /** Written acceptance of a finding. A missing reason is {@code reason-required}. */
-    @Computes({"organisation", "by", "at"})
+    @Computes(
+            value = {"state", "organisation", "by", "at"},
+            organisation = "organisation")
     @Schema(name = "FindingAcceptanceRequest")
     record Acceptance(
             @NotNull @Schema(examples = "totalValue") String finding,
@@ -97,7 +107,9 @@ final class ContractRequests {
             String reason) {}
 
     /** A buyer's signature, made outside and recorded here. */
-    @Computes({"organisation", "signedAt", "signedBy"})
+    @Computes(
+            value = {"state", "organisation", "signedAt", "signedBy"},
+            organisation = "organisation")
     @Schema(name = "SignatureRequest")
     record Signing(
             @NotBlank @Size(max = 100) @Pattern(regexp = PlainText.LINE) @Schema(examples = "CAB-2021-07-21")
@@ -106,14 +118,14 @@ final class ContractRequests {
             @NotNull LocalDate signedOn) {}
 
     /** Why the contract is given up. A missing reason is {@code reason-required}. */
-    @Computes({"by", "at"})
+    @Computes({"state", "by", "at"})
     @Schema(name = "WithdrawalRequest")
     record Withdrawing(
             @Size(max = 2000) @Pattern(regexp = PlainText.LINES) @Nullable
             String reason) {}
 
     /** An early end. A missing ground is {@code reason-required}. */
-    @Computes({"recordedBy", "recordedAt"})
+    @Computes({"state", "recordedBy", "recordedAt"})
     @Schema(name = "TerminationRequest")
     record Terminating(
             @Schema(examples = "MUTUAL") @Nullable String groundCode,

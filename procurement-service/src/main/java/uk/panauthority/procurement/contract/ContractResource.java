@@ -51,8 +51,10 @@ public class ContractResource {
             summary = "Draft a contract",
             description =
                     "The caller's organisation becomes the lead and must be among the buyers. Figures are kept as the"
-                            + " document states them; totals unlike their parts become findings. Refused: weights-total,"
-                            + " number-invalid, ring-fence-exceeded, shares-total, code-not-valid, derived-field, field-invalid.")
+                        + " document states them; totals unlike their parts become findings. Refused: weights-total,"
+                        + " number-invalid, ring-fence-exceeded, shares-total, code-not-valid, derived-field,"
+                        + " field-invalid, and forbidden when another organisation than the caller's is named as"
+                        + " lead.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response draft(@NotNull @Valid ContractRequests.Terms request) {
         ContractView view = service.draft(request.toTerms());
@@ -81,9 +83,13 @@ public class ContractResource {
     @Idempotent
     @Operation(
             summary = "Put the terms to the buyers",
-            description = "From here on the terms cannot change; every buyer decides for itself.")
+            description = "From here on the terms cannot change; every buyer decides for itself, and the supplier sees"
+                    + " them. Takes no content.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
-    public Response propose(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response propose(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            ContractRequests.@Nullable Proposing nothing) {
         return Answers.ok(service.propose(id, VersionTag.of(ifMatch)));
     }
 
@@ -94,8 +100,9 @@ public class ContractResource {
     @Operation(
             summary = "Accept a finding for the caller's own organisation",
             description = "Says in writing that a stated total is unlike its parts and that this is known. No figure"
-                    + " changes. Refused: reason-required, code-not-valid for a finding that there is not, self-approval"
-                    + " for those who wrote the terms, transition-refused for a second acceptance.")
+                + " changes. Refused: forbidden for another organisation, reason-required, code-not-valid for a"
+                + " finding that there is not, self-approval for those who wrote the terms, transition-refused for a"
+                + " second acceptance.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response acceptFinding(
             @PathParam("id") UUID id,
@@ -112,8 +119,9 @@ public class ContractResource {
             summary = "Record the signature of the caller's own organisation",
             description =
                     "Each buyer signs once; with the last signature the contract is signed, and other services learn"
-                            + " of it. Refused: total-mismatch (with stated, computed, difference) while a buyer has not accepted"
-                            + " a finding, self-approval for those who wrote the terms, transition-refused for a second signature.")
+                        + " of it. Refused: forbidden for another organisation, total-mismatch (with stated, computed,"
+                        + " difference) while a buyer has not accepted a finding, self-approval for those who wrote"
+                        + " the terms, transition-refused for a second signature.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response sign(
             @PathParam("id") UUID id,
@@ -144,8 +152,9 @@ public class ContractResource {
     @Operation(
             summary = "End a signed contract early",
             description =
-                    "The effective day is the first on which the contract no longer binds. Refused: reason-required without a"
-                            + " ground, code-not-valid, notice-short when the effective day is before the notice.")
+                    "The effective day is the first on which the contract no longer binds. Refused: reason-required"
+                            + " without a ground, code-not-valid, notice-short when the effective day is before the"
+                            + " notice, contract-expired after the last day.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response terminate(
             @PathParam("id") UUID id,
@@ -169,7 +178,9 @@ public class ContractResource {
     })
     @Operation(
             summary = "Read a contract",
-            description = "Seen by its buyers and its supplier; not found for all others.")
+            description =
+                    "Seen by its buyers, and by its supplier once the terms have been put to the buyers; not found"
+                            + " for all others.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response get(@PathParam("id") UUID id) {
         return Answers.ok(service.get(id));

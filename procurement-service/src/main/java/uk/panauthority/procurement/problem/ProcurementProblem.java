@@ -4,6 +4,7 @@ import uk.panauthority.common.problem.ProblemType;
 
 /** Problems of procurement besides the common ones. */
 public enum ProcurementProblem implements ProblemType {
+    CONTRACT_EXPIRED(409, "The contract has ended; nothing changes it any more."),
     TOTAL_MISMATCH(409, "A stated total is unlike its parts, and not every buyer has accepted that."),
     NOTICE_SHORT(422, "The termination takes effect before notice of it is given."),
     NUMBER_INVALID(422, "A number is plain decimal, not negative, with at most four decimals."),

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ class ContractPoliciesTest {
     }
 
     @Test
+    @Tag("R07")
     void weightsThatAreNotAHundredAreRefusedWithTheirSum() {
         Problem refusal = refusalOf(weighted("75", "24.9"));
 
@@ -48,6 +50,7 @@ class ContractPoliciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e2", "-5", "5.12345", "NaN", "", "75%", "1000"})
+    @Tag("R08")
     void aWeightThatIsNoPlainDecimalIsRefused(String weight) {
         Problem refusal = refusalOf(weighted("25", weight));
 
@@ -56,6 +59,7 @@ class ContractPoliciesTest {
     }
 
     @Test
+    @Tag("R34")
     void ringFencesAboveThePriceAreRefused() {
         Problem refusal = refusalOf(fenced("570795.01", "479550.00"));
 
@@ -96,6 +100,7 @@ class ContractPoliciesTest {
 
     @ParameterizedTest
     @CsvSource({"1050345.01, true", "1050344.99, false"})
+    @Tag("R34")
     void contributionsThatAreNotThePriceAreRefused(String amount, boolean withRemainder) {
         List<Contribution> shares = new ArrayList<>();
         shares.add(new Contribution(List.of(Documents.COUNTY), Documents.anticipated(amount)));

@@ -2,6 +2,7 @@ package uk.panauthority.procurement.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static uk.panauthority.procurement.Callers.STAFFORDSHIRE;
@@ -13,6 +14,7 @@ import static uk.panauthority.procurement.GivenContracts.draft;
 import static uk.panauthority.procurement.GivenContracts.proposed;
 import static uk.panauthority.procurement.GivenContracts.signature;
 import static uk.panauthority.procurement.GivenContracts.signed;
+import static uk.panauthority.procurement.GivenContracts.termination;
 import static uk.panauthority.procurement.GivenContracts.terms;
 import static uk.panauthority.procurement.GivenContracts.termsWithoutFinding;
 import static uk.panauthority.procurement.GivenContracts.today;
@@ -22,8 +24,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,11 +52,15 @@ class ContractRefusalsTest {
                 "{'noticeGivenOn':'D','effectiveOn':'D','evidenceReference':'E'} | reason-required",
                 "{'groundCode':'','noticeGivenOn':'D','effectiveOn':'D','evidenceReference':'E'} | reason-required",
                 "{'groundCode':'BORED','noticeGivenOn':'D','effectiveOn':'D','evidenceReference':'E'} | code-not-valid",
-                "{'groundCode':'MUTUAL','noticeGivenOn':'D','effectiveOn':'2020-01-01','evidenceReference':'E'} | notice-short",
-                "{'groundCode':'MUTUAL','noticeGivenOn':'D','effectiveOn':'2199-01-01','evidenceReference':'E'} | field-invalid",
-                "{'groundCode':'MUTUAL','noticeGivenOn':'2199-01-01','effectiveOn':'2199-01-02','evidenceReference':'E'} | field-invalid",
+                "{'groundCode':'MUTUAL','noticeGivenOn':'D','effectiveOn':'2020-01-01','evidenceReference':'E'} |"
+                        + " notice-short",
+                "{'groundCode':'MUTUAL','noticeGivenOn':'D','effectiveOn':'2199-01-01','evidenceReference':'E'} |"
+                        + " field-invalid",
+                "{'groundCode':'MUTUAL','noticeGivenOn':'2199-01-01','effectiveOn':'2199-01-02','evidenceReference':'E'}"
+                    + " | field-invalid",
                 "{'groundCode':'MUTUAL','noticeGivenOn':'D','effectiveOn':'D'} | field-invalid"
             })
+    @Tag("R41")
     void aWrongTerminationLeavesTheContractLive(String body, String code) {
         Contract contract = signed(terms());
 
@@ -70,9 +79,15 @@ class ContractRefusalsTest {
                 "\"state\":\"SIGNED\" | derived-field | /state",
                 "\"findings\":[] | derived-field | /findings",
                 "\"lead\":\"E10000028\" | derived-field | /lead",
+                "\"lead\":null | derived-field | /lead",
+                "\"measures\":[{\"code\":\"INTERVIEW_WITHIN_72_HOURS\",\"percent\":\"100.00\"}] | derived-field |"
+                        + " /measures",
                 "\"maximumEnd\":null | derived-field | /maximumEnd",
                 "\"colour\":\"red\" | unknown-field | /colour"
             })
+    @Tag("R01")
+    @Tag("R06")
+    @Tag("R40")
     void aFieldThatIsComputedOrUnknownIsRefused(String field, String code, String pointer) {
         String body = "{" + field + "," + terms().strip().substring(1);
 
@@ -88,13 +103,16 @@ class ContractRefusalsTest {
             value = {
                 "\"RETURN_INTERVIEW\" | \"NO_SUCH_SERVICE\" | code-not-valid | /serviceCode",
                 "\"RETURN_INTERVIEW\" | 7 | field-invalid | /serviceCode",
-                "\"ANTICIPATED\", \"source\": \"paragraph 20\" | \"MAYBE\", \"source\": \"x\" | code-not-valid | /ringFences/0/amount/qualifier",
+                "\"ANTICIPATED\", \"source\": \"paragraph 20\" | \"MAYBE\", \"source\": \"x\" | code-not-valid |"
+                        + " /ringFences/0/amount/qualifier",
                 "\"5252625.00\" | \"1e7\" | price-invalid | /totalValue",
                 "\"5252625.00\" | \"1.005\" | price-invalid | /totalValue",
                 "\"5252625.00\" | \"-5.00\" | price-invalid | /totalValue",
+                "\"GBP\" | \"EUR\" | price-invalid | /annualValue",
                 "\"570795.00\" | \"1570795.00\" | ring-fence-exceeded | /ringFences",
                 "\"238475.00\" | \"2238475.00\" | shares-total | /contributions",
-                "[\"E06000021\", \"staffordshire-commissioner\"]} | [\"E08000014\"]} | field-invalid | /contributions/1/contributors/0",
+                "[\"E06000021\", \"staffordshire-commissioner\"]} | [\"E08000014\"]} | field-invalid |"
+                        + " /contributions/1/contributors/0",
                 "{\"months\": 12}] | {\"months\": 0}] | field-invalid | /extensionOptions/1/months",
                 "\"buyers\": [\"E10000028\", | \"buyers\": [\"E06000019\", | field-invalid | /buyers",
                 "\"supplier\": \"catch22\" | \"supplier\": \"E06000021\" | field-invalid | /supplier",
@@ -102,6 +120,9 @@ class ContractRefusalsTest {
                 "\"supplier\": \"catch22\", |  | field-invalid | /supplier",
                 "Pan-Staffordshire exploitation | Pan\\u0000 | field-invalid | /title"
             })
+    @Tag("R08")
+    @Tag("R18")
+    @Tag("R34")
     void wrongTermsAreRefusedAndSayWhere(String part, String wrong, String code, String pointer) {
         String body = terms().replace(part, wrong == null ? "" : wrong);
 
@@ -111,6 +132,21 @@ class ContractRefusalsTest {
     }
 
     @Test
+    @Tag("R08")
+    void aWeightThatIsNoPlainDecimalIsRefused() {
+        String criteria = "\"awardCriteria\":[{\"name\":\"QUALITY\",\"weight\":\"1e2\"}],";
+
+        Response answer =
+                lead().body("{" + criteria + terms().strip().substring(1)).post(CONTRACTS);
+
+        answer.then()
+                .statusCode(422)
+                .body("code", equalTo("number-invalid"))
+                .body("errors[0].pointer", equalTo("/awardCriteria/0/weight"));
+    }
+
+    @Test
+    @Tag("R07")
     void weightsThatDoNotAddUpAreRefused() {
         String criteria =
                 "\"awardCriteria\":[{\"name\":\"QUALITY\",\"weight\":\"75\"},{\"name\":\"PRICE\",\"weight\":\"24.9\"}],";
@@ -146,6 +182,7 @@ class ContractRefusalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"reference\":", "[]", "{\"reference\":\"a\",\"reference\":\"b\"}", "{} {}"})
+    @Tag("R01")
     void whatIsNotOneJsonObjectIsMalformed(String body) {
         Response answer = lead().body(body).post(CONTRACTS);
 
@@ -153,6 +190,7 @@ class ContractRefusalsTest {
     }
 
     @Test
+    @Tag("R01")
     void anotherContentTypeIsRefused() {
         given().auth()
                 .oauth2(Tokens.of("l", STAFFORDSHIRE, "AUTHORITY", "procurement-service", "PROCUREMENT_LEAD"))
@@ -188,6 +226,7 @@ class ContractRefusalsTest {
     }
 
     @Test
+    @Tag("R02")
     void aChangeNamesTheVersionThatItWasDecidedOn() {
         Contract contract = proposed(termsWithoutFinding());
 
@@ -205,6 +244,7 @@ class ContractRefusalsTest {
     }
 
     @Test
+    @Tag("R03")
     void aRepeatedSignatureWithItsKeyGetsTheFirstAnswer() {
         Contract contract = proposed(termsWithoutFinding());
         String key = UUID.randomUUID().toString();
@@ -225,11 +265,78 @@ class ContractRefusalsTest {
     @CsvSource({
         "limit=0, paging-invalid",
         "limit=101, paging-invalid",
+        "limit=many, paging-invalid",
         "cursor=forged, paging-invalid",
         "state=HAPPY, code-not-valid"
     })
+    @Tag("R47")
     void aWrongPageOrFilterIsRefused(String query, String code) {
         lead().get(CONTRACTS + "?" + query).then().statusCode(422).body("code", equalTo(code));
+    }
+
+    @Test
+    @Tag("R40")
+    void noAddressTakesAMeasure() {
+        Contract contract = signed(terms());
+
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+            Response answer = lead().body("{\"percent\":\"100.00\"}").request(method, contract.address() + "/measures");
+
+            assertThat(answer.statusCode()).as(method).isIn(404, 405);
+        }
+    }
+
+    @Test
+    @Tag("R38")
+    void whatHasEndedIsNotChanged() {
+        LocalDate start = today().minusYears(3).minusDays(1);
+        Contract contract = signed(terms(start));
+        lead().get(contract.address()).then().body("state", equalTo("ENDED"));
+
+        contract.act(lead(), "termination", termination(today(), today()))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("contract-expired"))
+                .body("lastDay", equalTo(today().minusDays(2).toString()))
+                .body("allowedActions", empty());
+        lead().header("If-Match", contract.tag())
+                .body(terms(start))
+                .put(contract.address())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("contract-expired"));
+        lead().get(contract.address()).then().header("ETag", contract.tag());
+    }
+
+    @Test
+    void daysOfAMistypedYearAreRefused() {
+        Contract proposed = proposed(termsWithoutFinding());
+        Contract signed = signed(terms());
+        LocalDate before = LocalDate.of(-999999999, 1, 1);
+
+        proposed.act(stoke(), "signatures", signature(before))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("field-invalid"))
+                .body("errors[0].pointer", equalTo("/signedOn"));
+        signed.act(lead(), "termination", termination(before, before))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("field-invalid"))
+                .body("errors[0].pointer", equalTo("/noticeGivenOn"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<script>alert(1)</script>", "=HYPERLINK(1)", "+1", "-1", "@sum", "\u202etxt.exe", "\u00c9lan"})
+    @Tag("R48")
+    void whatLooksLikeMarkupOrAFormulaIsText(String title) {
+        String body = terms().replace("Pan-Staffordshire exploitation and missing service", title);
+
+        Response answer = lead().body(body.getBytes(StandardCharsets.UTF_8)).post(CONTRACTS);
+
+        answer.then().statusCode(201).contentType(ContentType.JSON);
+        assertThat(new String(answer.asByteArray(), StandardCharsets.UTF_8)).contains("\"title\":\"" + title + "\"");
     }
 
     @Test

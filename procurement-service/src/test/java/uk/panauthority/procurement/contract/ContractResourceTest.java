@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -38,6 +39,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.testing.ActingAs;
@@ -124,6 +126,7 @@ class ContractResourceTest {
     }
 
     @Test
+    @Tag("R35")
     void signingIsRefusedUntilEveryBuyerHasAcceptedTheFindingInWriting() {
         Contract contract = proposed(terms());
         Contract accepted = new Contract(contract.accept(leadApprover()));
@@ -174,6 +177,7 @@ class ContractResourceTest {
     }
 
     @Test
+    @Tag("R27")
     void whoWroteTheTermsMayNotSignThem() {
         Contract contract = proposed(termsWithoutFinding());
 
@@ -193,6 +197,32 @@ class ContractResourceTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
+    }
+
+    @Test
+    @Tag("R04")
+    void aDraftDoesNotExistForItsSupplier() {
+        Contract contract = draft(terms());
+
+        supplier().get(contract.address()).then().statusCode(404).body("code", equalTo("not-found"));
+        supplier().get(contract.address() + "/measures").then().statusCode(404);
+        supplier().get(CONTRACTS + "?limit=100").then().body("items.id", not(hasItem(contract.id())));
+
+        Contract proposed = new Contract(contract.act(lead(), "proposal", null));
+
+        supplier().get(proposed.address()).then().statusCode(200);
+        supplier().get(CONTRACTS + "?limit=100").then().body("items.id", hasItem(contract.id()));
+    }
+
+    @Test
+    void aDraftThatWasGivenUpNeverExistedForItsSupplier() {
+        Contract contract = draft(terms());
+
+        contract.act(lead(), "withdrawal", "{\"reason\":\"Partners disagree\"}")
+                .then()
+                .statusCode(200);
+
+        supplier().get(contract.address()).then().statusCode(404);
     }
 
     @Test
@@ -276,6 +306,7 @@ class ContractResourceTest {
     }
 
     @Test
+    @Tag("R47")
     void listsPageFromTheNewestAndFilterByServiceAndShownState() {
         Contract live = signed(terms());
         Contract future = signed(terms(today().plusDays(5)));
@@ -302,7 +333,8 @@ class ContractResourceTest {
                 .as(
                         STOKE,
                         () -> entities.createNativeQuery(
-                                        "select action || ' ' || username from audit_entry where subject_id = :id order by entry_id",
+                                        "select action || ' ' || username from audit_entry where subject_id = :id"
+                                                + " order by entry_id",
                                         String.class)
                                 .setParameter("id", contract.id())
                                 .getResultList());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,7 @@ class ContractTest {
     }
 
     @Test
+    @Tag("R27")
     void aSignatureIsAlwaysThatOfTheSignersOwnOrganisation() {
         Contract contract = proposed(Documents.withoutFinding());
 
@@ -63,6 +65,7 @@ class ContractTest {
     }
 
     @Test
+    @Tag("R35")
     void nobodySignsWhileABuyerHasNotAcceptedTheFinding() {
         Contract contract = proposed(Documents.staffordshire());
         accept(contract, Documents.leadApprover());
@@ -95,6 +98,7 @@ class ContractTest {
     }
 
     @Test
+    @Tag("R27")
     void whoWroteOrProposedTheTermsMayNotApproveThem() {
         Caller writerAndApprover =
                 Documents.person("staffordshire.both", Documents.COUNTY, "PROCUREMENT_LEAD", "APPROVER");
@@ -112,10 +116,22 @@ class ContractTest {
         Caller supplier = Documents.person(
                 "catch22.contract-lead", "catch22", "BIDDER", "APPROVER", "PROCUREMENT_LEAD", "CONTRACT_MANAGER");
 
-        assertThat(contract.visibleTo()).contains("catch22");
         assertThat(contract.actionsFor(supplier, TODAY)).isEmpty();
         assertThat(codeOf(() -> sign(contract, supplier))).isEqualTo("forbidden");
         assertThat(codeOf(() -> contract.withdraw("no", supplier, NOW, TODAY))).isEqualTo("forbidden");
+    }
+
+    @Test
+    void theSupplierLearnsOfTheContractWhenItIsPutToTheBuyers() {
+        Contract contract = Contract.draft(Documents.ID, Documents.withoutFinding(), Documents.lead());
+        contract.revise(Documents.staffordshire(), Documents.lead(), TODAY);
+        assertThat(contract.visibleTo())
+                .containsExactlyInAnyOrder("E10000028", "E06000021", "staffordshire-commissioner");
+
+        contract.propose(Documents.lead(), TODAY);
+
+        assertThat(contract.visibleTo())
+                .containsExactlyInAnyOrder("E10000028", "E06000021", "staffordshire-commissioner", "catch22");
     }
 
     @Test
@@ -218,9 +234,11 @@ class ContractTest {
     @CsvSource({
         "MUTUAL, 2026-11-21, 2026-11-20, notice-short",
         "MUTUAL, 2026-11-22, 2026-12-01, field-invalid",
+        "MUTUAL, -999999999-01-01, -999999999-01-01, field-invalid",
         "MUTUAL, 2026-11-21, 2029-11-01, field-invalid",
         "'', 2026-11-21, 2026-12-01, reason-required"
     })
+    @Tag("R41")
     void terminationNeedsAGroundAndDatesInOrder(String ground, LocalDate notice, LocalDate effective, String code) {
         Contract contract = signed();
 
@@ -229,14 +247,15 @@ class ContractTest {
     }
 
     @Test
+    @Tag("R38")
     void whatHasEndedCannotBeTerminated() {
         LocalDate later = LocalDate.of(2029, 11, 1);
 
         Problem refusal =
                 refusalOf(() -> signed().terminate(terminated("MUTUAL", TODAY, TODAY), Documents.lead(), later));
 
-        assertThat(refusal.type().code()).isEqualTo("transition-refused");
-        assertThat(refusal.members()).containsEntry("state", "ENDED");
+        assertThat(refusal.type().code()).isEqualTo("contract-expired");
+        assertThat(refusal.members()).containsEntry("lastDay", LocalDate.of(2029, 10, 31));
     }
 
     @Test
