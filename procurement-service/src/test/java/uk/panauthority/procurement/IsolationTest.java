@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.access.Shared;
@@ -66,6 +67,7 @@ class IsolationTest {
     }
 
     @Test
+    @Tag("R04")
     void noRoleOfAnotherOrganisationCanTellAContractFromNone() {
         // Given
         List<Contract> contracts = contractsInEveryState();
@@ -75,6 +77,7 @@ class IsolationTest {
     }
 
     @Test
+    @Tag("R04")
     void rowLevelSecurityAloneStillShowsNothing() {
         // Given
         List<Contract> contracts = contractsInEveryState();
@@ -85,6 +88,7 @@ class IsolationTest {
     }
 
     @Test
+    @Tag("R04")
     void listsShowNothingOfAnotherOrganisation() {
         // Given
         contractsInEveryState();
