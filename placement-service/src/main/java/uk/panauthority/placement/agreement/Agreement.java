@@ -138,7 +138,9 @@ class Agreement implements Shared {
         sentAt = now;
     }
 
+    /** @throws Problem {@code signatory-mismatch} */
     void comeBack(Caller caller, LocalDate signedOn, Instant now) {
+        parties.requireOwnSignatory(caller);
         AgreementState next = AgreementLifecycle.TABLE.next(state, AgreementAction.RETURN, caller, partiesOf(caller));
         if (signedOn.isAfter(LocalDate.ofInstant(now, PlatformClock.LONDON))) {
             throw Problem.at("/signedOn", CommonProblem.FIELD_INVALID, "The day is in the future.");

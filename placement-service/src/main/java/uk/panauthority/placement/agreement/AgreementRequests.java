@@ -1,10 +1,13 @@
 package uk.panauthority.placement.agreement;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.placement.form.OnTheCalendar;
+import uk.panauthority.placement.form.PlainText;
 
 /** What callers send about agreements. */
 public final class AgreementRequests {
@@ -12,7 +15,7 @@ public final class AgreementRequests {
     private AgreementRequests() {}
 
     /** The provider gives the agreement back. */
-    public record Return(@NotNull LocalDate signedOn) {}
+    public record Return(@NotNull @OnTheCalendar LocalDate signedOn) {}
 
     /**
      * The end of a review.
@@ -21,5 +24,7 @@ public final class AgreementRequests {
      */
     public record CloseReview(
             @NotNull UUID reviewId,
-            @Nullable @Size(max = 20_000) String whatChanged) {}
+
+            @Nullable @Size(max = 20_000) @Pattern(regexp = PlainText.LINES)
+            String whatChanged) {}
 }

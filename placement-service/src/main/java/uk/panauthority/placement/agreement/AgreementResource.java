@@ -22,6 +22,7 @@ import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.idempotency.Idempotent;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.placement.form.Nothing;
 import uk.panauthority.placement.party.Roles;
 
 /** Individual placement agreements over HTTP. */
@@ -46,7 +47,8 @@ public class AgreementResource {
     @Idempotent
     @RolesAllowed(Roles.SOCIAL_WORKER)
     @Operation(summary = "Approve the terms", description = "The social worker's own act. 409 transition-refused.")
-    public Response approveTerms(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response approveTerms(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.approveTerms(id, VersionTag.of(ifMatch)));
     }
 
@@ -57,7 +59,8 @@ public class AgreementResource {
     @Operation(
             summary = "Send the agreement to the provider",
             description = "409 terms-not-approved while it is a draft; 409 transition-refused.")
-    public Response send(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response send(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.send(id, VersionTag.of(ifMatch)));
     }
 
@@ -67,7 +70,9 @@ public class AgreementResource {
     @RolesAllowed(Roles.PROVIDER_SIGNATORY)
     @Operation(
             summary = "Return the signed agreement",
-            description = "By the signatory of the agreement's provider. 409 transition-refused unless sent.")
+            description =
+                    "By the signatory of the agreement's provider. 403 signatory-mismatch; 409 transition-refused "
+                            + "unless sent.")
     public Response comeBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -84,7 +89,8 @@ public class AgreementResource {
             description =
                     "First the social worker, which leaves it RETURNED; then a commissioning officer who is another "
                             + "person, which puts it IN_FORCE. 409 dual-signature-required names the approval that is missing.")
-    public Response bringIntoForce(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response bringIntoForce(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.bringIntoForce(id, VersionTag.of(ifMatch)));
     }
 

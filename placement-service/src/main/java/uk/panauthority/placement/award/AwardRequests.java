@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.money.Money;
+import uk.panauthority.placement.form.OnTheCalendar;
+import uk.panauthority.placement.form.PlainText;
 
 /** What callers send about direct awards. */
 public final class AwardRequests {
@@ -24,6 +26,7 @@ public final class AwardRequests {
      * @param candidates what the search found and why each was not used
      * @param needAndRisk the child's need and risk at the time; shown to the responsible authority only
      * @param weeklyRate for seven nights
+     * @param weeklyRateConfirmed true when the rate is meant although it is above the limit of the authority's table
      * @param reviewOn when the award is looked at again; the authority's usual period when not given
      */
     public record Propose(
@@ -32,11 +35,18 @@ public final class AwardRequests {
 
             @NotNull UUID homeId,
             @Nullable @Size(max = 60) String reasonCode,
-            @Nullable @Size(max = 2000) String reasonText,
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES)
+            String reasonText,
+
             @Nullable @Size(max = 100) List<@NotNull @Valid ConsideredCandidate> candidates,
-            @Nullable @Size(max = 20_000) String needAndRisk,
+
+            @Nullable @Size(max = 20_000) @Pattern(regexp = PlainText.LINES)
+            String needAndRisk,
+
             @Nullable Money weeklyRate,
-            @Nullable LocalDate reviewOn) {}
+            @Nullable Boolean weeklyRateConfirmed,
+            @Nullable @OnTheCalendar LocalDate reviewOn) {}
 
     /** A candidate as sent: either the home or the provider, and the code of why it was not used. */
     public record ConsideredCandidate(
@@ -48,5 +58,7 @@ public final class AwardRequests {
             @Nullable @Size(max = 60) String reasonNotUsed) {}
 
     /** Why a proposal is refused. */
-    public record Refuse(@Nullable @Size(max = 2000) String reason) {}
+    public record Refuse(
+            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES)
+            String reason) {}
 }

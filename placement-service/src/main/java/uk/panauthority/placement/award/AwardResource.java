@@ -22,6 +22,7 @@ import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.idempotency.Idempotent;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.placement.form.Nothing;
 import uk.panauthority.placement.party.Roles;
 
 /** Direct awards over HTTP. */
@@ -45,8 +46,9 @@ public class AwardResource {
     @Operation(
             summary = "Propose a direct award",
             description =
-                    "The caller's organisation is the responsible authority. 422 direct-award-evidence when reason, "
-                            + "search, need and risk, or price are missing; 422 code-not-valid; 422 price-invalid.")
+                    "The caller's organisation is the responsible authority. 422 direct-award-evidence when reason,"
+                            + " search, need and risk, or price are missing; 422 code-not-valid; 422 price-invalid; 422"
+                            + " price-unconfirmed for a rate above the authority's limit without weeklyRateConfirmed.")
     public Response propose(@NotNull @Valid AwardRequests.Propose request) {
         AwardView award = service.propose(request);
         return Answers.created(PATH + "/" + award.id(), award);
@@ -59,7 +61,8 @@ public class AwardResource {
     @Operation(
             summary = "Approve a direct award",
             description = "Event DirectAwardApproved. 403 self-approval for the proposer; 409 transition-refused.")
-    public Response approve(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response approve(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.approve(id, VersionTag.of(ifMatch)));
     }
 

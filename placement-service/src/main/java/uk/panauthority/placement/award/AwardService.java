@@ -16,6 +16,7 @@ import uk.panauthority.common.event.Outbox;
 import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.CurrentCaller;
+import uk.panauthority.common.money.Money;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.common.problem.CommonProblem;
@@ -63,7 +64,8 @@ public class AwardService {
     /**
      * Records a proposal of the caller's own authority.
      *
-     * @throws Problem {@code direct-award-evidence} with a pointer to each gap; {@code code-not-valid}
+     * @throws Problem {@code direct-award-evidence} with a pointer to each gap; {@code code-not-valid};
+     *     {@code price-unconfirmed}
      */
     @Transactional
     public AwardView propose(AwardRequests.Propose request) {
@@ -147,6 +149,9 @@ public class AwardService {
         LocalDate today = LocalDate.now(clock.withZone(PlatformClock.LONDON));
         String reasonCode = requireNonNull(request.reasonCode());
         tables.requireReason(reasonCode, today);
+        Money weeklyRate = requireNonNull(request.weeklyRate());
+        boolean confirmed = Boolean.TRUE.equals(request.weeklyRateConfirmed());
+        tables.requireConfirmed(caller.organisation(), weeklyRate, confirmed, today);
         HomeView home = homes.find(request.homeId())
                 .orElseThrow(() -> Problem.at("/homeId", CommonProblem.FIELD_INVALID, "There is no such home."));
         AwardTables.UsualReview review = tables.usualReview(caller.organisation(), today);
@@ -162,7 +167,7 @@ public class AwardService {
                 request.reasonText(),
                 candidates(requireNonNull(request.candidates()), today),
                 requireNonNull(request.needAndRisk()),
-                requireNonNull(request.weeklyRate()),
+                weeklyRate,
                 reviewOn == null ? review.on() : reviewOn,
                 reviewOn == null ? review.basis() : null);
     }

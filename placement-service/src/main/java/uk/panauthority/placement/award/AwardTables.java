@@ -2,10 +2,12 @@ package uk.panauthority.placement.award;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import uk.panauthority.common.money.Money;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.reference.DatedRow;
 import uk.panauthority.common.reference.DatedTable;
+import uk.panauthority.placement.problem.PlacementProblem;
 
 /** The dated facts that direct awards are judged by. */
 @ApplicationScoped
@@ -16,6 +18,8 @@ class AwardTables {
     private final DatedTable reasons = DatedTable.load("reference/direct-award-reasons.csv", "code");
     private final DatedTable candidateReasons = DatedTable.load("reference/candidate-reasons.csv", "code");
     private final DatedTable reviews = DatedTable.load("reference/direct-award-reviews.csv", "authority");
+
+    private final DatedTable rateLimits = DatedTable.load("reference/weekly-rate-limits.csv", "authority");
 
     /** The usual review: when, and by what. */
     record UsualReview(LocalDate on, String basis) {}
@@ -32,10 +36,27 @@ class AwardTables {
 
     /** When an award of this day is reviewed unless the proposer says otherwise. */
     UsualReview usualReview(String authority, LocalDate day) {
-        DatedRow row = reviews.on(day, authority)
-                .or(() -> reviews.on(day, EVERY_AUTHORITY))
-                .orElseThrow(() -> new IllegalStateException("no usual period of review on " + day));
+        DatedRow row = ofAuthority(reviews, authority, day);
         return new UsualReview(day.plusDays(row.number("days")), row.get("days") + " days: " + row.citation());
+    }
+
+    /**
+     * Refuses a rate so high that it is more likely mistyped than meant.
+     *
+     * @throws Problem {@code price-unconfirmed} with the limit
+     */
+    void requireConfirmed(String authority, Money weeklyRate, boolean confirmed, LocalDate day) {
+        Money limit = Money.of(ofAuthority(rateLimits, authority, day).get("amount"));
+        if (!confirmed && weeklyRate.compareTo(limit) > 0) {
+            throw Problem.at("/weeklyRate", PlacementProblem.PRICE_UNCONFIRMED, "Confirm the rate, or mend it.")
+                    .with("limit", limit);
+        }
+    }
+
+    private static DatedRow ofAuthority(DatedTable table, String authority, LocalDate day) {
+        return table.on(day, authority)
+                .or(() -> table.on(day, EVERY_AUTHORITY))
+                .orElseThrow(() -> new IllegalStateException("no row for any authority on " + day));
     }
 
     private static void require(DatedTable table, String code, LocalDate day, String pointer) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import uk.panauthority.placement.form.PlainText;
 
 /** What callers send about homes. */
 public final class HomeRequests {
@@ -24,7 +25,8 @@ public final class HomeRequests {
             @NotNull @Pattern(regexp = "\\d{7}|SC\\d{6}", message = "seven digits, or SC and six digits")
             String urn,
 
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE)
+            String name,
 
             @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,60}", message = "letters, digits and hyphens")
             String providerId,

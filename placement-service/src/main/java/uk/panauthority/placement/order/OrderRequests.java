@@ -1,11 +1,14 @@
 package uk.panauthority.placement.order;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.placement.form.OnTheCalendar;
+import uk.panauthority.placement.form.PlainText;
 
 /** What callers send about orders. */
 public final class OrderRequests {
@@ -20,13 +23,15 @@ public final class OrderRequests {
      */
     public record Draft(
             @NotNull UUID awardId,
-            @NotNull LocalDate start,
-            @Nullable LocalDate end,
-            @Nullable Instant orderDueAt) {}
+            @NotNull @OnTheCalendar LocalDate start,
+            @Nullable @OnTheCalendar LocalDate end,
+            @Nullable @OnTheCalendar Instant orderDueAt) {}
 
     /** The provider's signature, with the day on it. */
-    public record Sign(@NotNull LocalDate signedOn) {}
+    public record Sign(@NotNull @OnTheCalendar LocalDate signedOn) {}
 
     /** Why an order is declined or cancelled. */
-    public record Close(@Nullable @Size(max = 2000) String reason) {}
+    public record Close(
+            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES)
+            String reason) {}
 }

@@ -22,6 +22,7 @@ import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.idempotency.Idempotent;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.placement.form.Nothing;
 import uk.panauthority.placement.party.Roles;
 
 /** Orders over HTTP. */
@@ -63,7 +64,8 @@ public class OrderResource {
     @Operation(
             summary = "Issue an order to the provider",
             description = "Event OrderIssued; out of area also InterviewDutyRequested. 409 transition-refused.")
-    public Response issue(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response issue(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.issue(id, VersionTag.of(ifMatch)));
     }
 
@@ -73,9 +75,9 @@ public class OrderResource {
     @RolesAllowed(Roles.PROVIDER_SIGNATORY)
     @Operation(
             summary = "Sign an order",
-            description =
-                    "By the signatory of the order's provider (event OrderSigned). 409 interview-duty-missing out of "
-                            + "area until the authorities have agreed who interviews the child after a missing episode.")
+            description = "By the signatory of the order's provider (event OrderSigned). 403 signatory-mismatch; 409"
+                    + " interview-duty-missing out of area until the authorities have agreed who interviews the"
+                    + " child after a missing episode.")
     public Response sign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -89,7 +91,8 @@ public class OrderResource {
     @RolesAllowed(Roles.PROVIDER_SIGNATORY)
     @Operation(
             summary = "Decline an order",
-            description = "A planned placement is cancelled with it. 422 reason-required; 409 transition-refused.")
+            description = "A planned placement is cancelled with it. 403 signatory-mismatch; 422 reason-required; "
+                    + "409 transition-refused.")
     public Response decline(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -146,9 +146,10 @@ class PlacementOrder implements Shared {
      * The provider signs.
      *
      * @param duty the agreed interview duty of the placement, if there is one
-     * @throws Problem {@code interview-duty-missing} out of area without one
+     * @throws Problem {@code signatory-mismatch}; {@code interview-duty-missing} out of area without one
      */
     OrderEvents.OrderSigned sign(Caller caller, LocalDate day, Optional<InterviewDutyView> duty, Instant now) {
+        parties.requireOwnSignatory(caller);
         OrderState next = OrderLifecycle.TABLE.next(stateOn(now), OrderAction.SIGN, caller, partiesOf(caller));
         if (inOut() == InOut.OUT && duty.isEmpty()) {
             throw Problem.of(PlacementProblem.INTERVIEW_DUTY_MISSING)
@@ -168,8 +169,9 @@ class PlacementOrder implements Shared {
                 id, awardId, placementId, parties.providerId(), parties.responsibleLa(), start, end);
     }
 
-    /** @throws Problem {@code reason-required} */
+    /** @throws Problem {@code signatory-mismatch}; {@code reason-required} */
     void decline(Caller caller, @Nullable String reason, Instant now) {
+        parties.requireOwnSignatory(caller);
         close(OrderAction.DECLINE, caller, reason, now);
     }
 

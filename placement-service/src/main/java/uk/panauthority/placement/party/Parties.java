@@ -4,6 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.EnumSet;
 import java.util.Set;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.problem.Problem;
+import uk.panauthority.placement.problem.PlacementProblem;
 
 /**
  * Both sides of one order. They never change; the database derives from them which organisations see the row.
@@ -26,6 +29,17 @@ public record Parties(
             parts.add(Party.PROVIDER);
         }
         return parts;
+    }
+
+    /**
+     * Lets only people of the provider sign for it, among those who see the record.
+     *
+     * @throws Problem {@code signatory-mismatch}
+     */
+    public void requireOwnSignatory(Caller caller) {
+        if (!caller.organisation().equals(providerId)) {
+            throw Problem.of(PlacementProblem.SIGNATORY_MISMATCH);
+        }
     }
 
     public Set<String> organisations() {

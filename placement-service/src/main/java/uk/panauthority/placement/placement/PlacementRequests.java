@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.placement.form.OnTheCalendar;
 
 /** What callers send about placements. */
 public final class PlacementRequests {
@@ -12,7 +13,7 @@ public final class PlacementRequests {
     private PlacementRequests() {}
 
     /** The child's arrival, as the provider confirmed it. */
-    public record Start(@NotNull Instant arrivedAt) {}
+    public record Start(@NotNull @OnTheCalendar Instant arrivedAt) {}
 
     /**
      * The end of a placement.

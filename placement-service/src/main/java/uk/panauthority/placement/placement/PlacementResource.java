@@ -22,6 +22,7 @@ import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.idempotency.Idempotent;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.placement.form.Nothing;
 import uk.panauthority.placement.party.Roles;
 
 /** Placements over HTTP. */
@@ -62,7 +63,8 @@ public class PlacementResource {
     @Operation(
             summary = "Record that the child did not come",
             description = "Event PlacementNotArrived. 409 transition-refused unless planned.")
-    public Response notArrived(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response notArrived(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.notArrived(id, VersionTag.of(ifMatch)));
     }
 

@@ -21,6 +21,8 @@ public enum PlacementProblem implements ProblemType {
     ORDER_REQUIRED(409, "No order covers the arrival."),
     PLACEMENT_OVERLAP(409, "The child lives in another placement on these nights.", "placement_one_home_at_a_time"),
     POSTCODE_MALFORMED(422, "This is not the form of a postcode."),
+    PRICE_UNCONFIRMED(422, "The weekly rate is unusually high and was not confirmed."),
+    SIGNATORY_MISMATCH(403, "Nobody signs for a provider that is not their own."),
     TERMS_NOT_APPROVED(409, "The social worker has not approved the terms.");
 
     private final int status;

@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.placement.support.CaseworkSays;
 import uk.panauthority.placement.support.Database;
@@ -74,6 +75,7 @@ class AgreementResourceTest {
     }
 
     @Test
+    @Tag("B43")
     void oneApprovalIsNotEnough() {
         // Given
         Ordered ordered = givenAReturnedAgreement(givenAHome(SEFTON, 4));
@@ -93,6 +95,7 @@ class AgreementResourceTest {
     }
 
     @Test
+    @Tag("B43")
     void theDatabaseItselfWantsTwoPeople() {
         // Given
         Ordered ordered = givenAReturnedAgreement(givenAHome(SEFTON, 4));
@@ -100,7 +103,8 @@ class AgreementResourceTest {
         // Then
         assertThatThrownBy(() -> database.execute(
                         SEFTON,
-                        "update agreement set state = 'IN_FORCE', social_worker = 'a', commissioning_officer = 'a' where id = '"
+                        "update agreement set state = 'IN_FORCE', social_worker = 'a', commissioning_officer = 'a'"
+                                + " where id = '"
                                 + ordered.agreementId() + "'"))
                 .hasMessageContaining("agreement_two_people");
     }
@@ -118,6 +122,7 @@ class AgreementResourceTest {
     }
 
     @Test
+    @Tag("B42")
     void onlyItsOwnProviderReturnsIt() {
         // Given
         Ordered ordered = givenAnOrder(givenAHome(SEFTON, 4));
@@ -157,7 +162,8 @@ class AgreementResourceTest {
                 .body("reviews[0].dueOn", equalTo(today().plusDays(7).toString()))
                 .body("reviews[0].episodes.episodeId", contains(episode.toString()));
         assertThat(database.published("IpaReviewDue", ordered.agreementId())).containsExactly("""
-                        {"ipaId":"%s","placementId":"%s","reviewId":"%s","causeCode":"MISSING_EPISODE","episodeId":"%s","dueOn":"%s"}""".formatted(
+            {"ipaId":"%s","placementId":"%s","reviewId":"%s","causeCode":"MISSING_EPISODE","episodeId":"%s","dueOn":"%s"}\
+            """.formatted(
                         ordered.agreementId(),
                         ordered.placementId(),
                         seen.path("reviews[0].id"),

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.placement.party.Parties;
 
@@ -35,6 +36,7 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("B42")
     void anotherProvidersSignatoryMayNotReturnIt() {
         // Given
         Agreement agreement = givenADraft();
@@ -43,7 +45,7 @@ class AgreementTest {
 
         // Then
         assertThatThrownBy(() -> agreement.comeBack(FAMILY_CARE_SIGNATORY.caller(), TODAY, NOW))
-                .hasMessage("forbidden");
+                .hasMessage("signatory-mismatch");
     }
 
     @Test
@@ -96,6 +98,7 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("B43")
     void onePersonWithBothRolesIsStillOnePerson() {
         // Given
         Agreement agreement = givenAReturnedOne();

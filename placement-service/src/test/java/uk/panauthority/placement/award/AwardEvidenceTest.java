@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.money.Money;
 import uk.panauthority.common.problem.FieldError;
@@ -22,6 +23,7 @@ class AwardEvidenceTest {
     }
 
     @Test
+    @Tag("B38")
     void everyGapIsNamedAtOnce() {
         // Then
         assertThat(pointers(proposal(null, null, null, " ", null)))
@@ -29,6 +31,7 @@ class AwardEvidenceTest {
     }
 
     @Test
+    @Tag("B38")
     void anEmptySearchIsNoSearch() {
         // Then
         assertThat(pointers(proposal("SAFETY", null, List.of(), "Need.", Money.of("1.00"))))
@@ -65,6 +68,6 @@ class AwardEvidenceTest {
             @Nullable List<AwardRequests.ConsideredCandidate> candidates,
             @Nullable String need,
             @Nullable Money rate) {
-        return new AwardRequests.Propose("12345", UUID.randomUUID(), reason, text, candidates, need, rate, null);
+        return new AwardRequests.Propose("12345", UUID.randomUUID(), reason, text, candidates, need, rate, null, null);
     }
 }

@@ -27,9 +27,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.panauthority.placement.support.Database;
 
 @QuarkusTest
@@ -84,6 +86,7 @@ class AwardResourceTest {
     }
 
     @Test
+    @Tag("B39")
     void theProposerDoesNotApproveWhateverTheirRoles() {
         // Given
         String award = givenAProposedAward(SEFTON_OFFICER_AND_APPROVER, givenAHome(STOKE, 4), freshNumber());
@@ -130,9 +133,12 @@ class AwardResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"candidates\":[{\"provider\":\"family-care-group\",\"reasonNotUsed\":\"NO_VACANCY\"}] | \"candidates\":[] | direct-award-evidence | /candidates",
-                "\"candidates\":[{\"provider\":\"family-care-group\",\"reasonNotUsed\":\"NO_VACANCY\"}], | '' | direct-award-evidence | /candidates",
-                "\"needAndRisk\":\"Needs a calm home tonight.\" | \"needAndRisk\":\"\" | direct-award-evidence | /needAndRisk",
+                "\"candidates\":[{\"provider\":\"family-care-group\",\"reasonNotUsed\":\"NO_VACANCY\"}] |"
+                        + " \"candidates\":[] | direct-award-evidence | /candidates",
+                "\"candidates\":[{\"provider\":\"family-care-group\",\"reasonNotUsed\":\"NO_VACANCY\"}], | '' |"
+                        + " direct-award-evidence | /candidates",
+                "\"needAndRisk\":\"Needs a calm home tonight.\" | \"needAndRisk\":\"\" | direct-award-evidence |"
+                        + " /needAndRisk",
                 "\"reasonCode\":\"NEEDED_TODAY\" | \"reasonCode\":\"OTHER\" | direct-award-evidence | /reasonText",
                 "\"reasonCode\":\"NEEDED_TODAY\" | \"reasonCode\":\"CHEAP\" | code-not-valid | /reasonCode",
                 "NO_VACANCY | FULL_MOON | code-not-valid | /candidates/0/reasonNotUsed",
@@ -142,6 +148,9 @@ class AwardResourceTest {
                 "GBP | EUR | price-invalid | /weeklyRate",
                 "\"childNumber\":\"12345\" | \"childNumber\":\"Kim Smith\" | field-invalid | /childNumber"
             })
+    @Tag("B12")
+    @Tag("B32")
+    @Tag("B38")
     void anIncompleteOrWrongProposalNamesItsFault(String right, String wrong, String code, String pointer) {
         // Then
         SEFTON_PLACEMENT_OFFICER
@@ -151,6 +160,62 @@ class AwardResourceTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo(code))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000.00, '', 201", "10000.01, '', 422", "10000.01, false, 422", "10000.01, true, 201"})
+    @Tag("B33")
+    void anUnusuallyHighRateIsConfirmed(String rate, String confirmed, int status) {
+        // Given
+        String body = awardBody(givenAHome(STOKE, 4), freshNumber()).replace("2149.00", rate);
+
+        // When
+        Response answer = SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(confirmed.isEmpty() ? body : "{\"weeklyRateConfirmed\":" + confirmed + "," + body.substring(1))
+                .post(AWARDS);
+
+        // Then
+        answer.then().statusCode(status);
+        if (status == 422) {
+            answer.then()
+                    .body("code", equalTo("price-unconfirmed"))
+                    .body("errors[0].pointer", equalTo("/weeklyRate"))
+                    .body("limit.amount", equalTo("10000.00"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "=HYPERLINK(1)", "<b>calm</b> & safe\\nat night"})
+    @Tag("B54")
+    void markupInFreeTextIsText(String text) {
+        // When
+        Response created = SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(awardBody(givenAHome(STOKE, 4), freshNumber()).replace("Needs a calm home tonight.", text))
+                .post(AWARDS);
+
+        // Then
+        created.then().statusCode(201).contentType("application/json");
+        SEFTON_APPROVER.asks().get(address(created)).then().body("needAndRisk", equalTo(text.replace("\\n", "\n")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Needs a calm home tonight., a\\u0000b, /needAndRisk",
+        "Needs a calm home tonight., a\\ud800b, /needAndRisk",
+        "\"reasonCode\", '\"reviewOn\":\"+999999999-12-31\",\"reasonCode\"', /reviewOn"
+    })
+    void whatTheDatabaseCouldNotKeepIsRefused(String right, String wrong, String pointer) {
+        // Then
+        SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(awardBody(givenAHome(STOKE, 4), freshNumber()).replace(right, wrong))
+                .post(AWARDS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("field-invalid"))
                 .body("errors.pointer", hasItem(pointer));
     }
 
@@ -167,6 +232,8 @@ class AwardResourceTest {
     }
 
     @Test
+    @Tag("B03")
+    @Tag("B04")
     void aDecisionNamesTheVersionThatItWasMadeOn() {
         // Given
         String award = givenAProposedAward(SEFTON_PLACEMENT_OFFICER, givenAHome(STOKE, 4), freshNumber());
@@ -198,6 +265,7 @@ class AwardResourceTest {
     }
 
     @Test
+    @Tag("B07")
     void anotherAuthoritysAwardDoesNotExist() {
         // Given
         String award = givenAProposedAward(SEFTON_PLACEMENT_OFFICER, givenAHome(STOKE, 4), freshNumber());

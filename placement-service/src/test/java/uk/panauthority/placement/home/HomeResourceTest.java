@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,8 @@ class HomeResourceTest {
         "\"places\":4, \"places\":0, field-invalid, /places",
         "\"places\":4, \"beds\":4, unknown-field, /beds"
     })
+    @Tag("B02")
+    @Tag("B13")
     void aWrongFieldIsNamed(String right, String wrong, String code, String pointer) {
         // Then
         SEFTON_COMMISSIONING_OFFICER
@@ -130,6 +133,7 @@ class HomeResourceTest {
     }
 
     @Test
+    @Tag("B06")
     void aRepeatWithTheSameKeyRegistersOneHome() {
         // Given
         String key = UUID.randomUUID().toString();

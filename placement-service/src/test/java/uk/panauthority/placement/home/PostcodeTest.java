@@ -3,6 +3,7 @@ package uk.panauthority.placement.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ class PostcodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ST1", "1ST 1AA", "ST1 1A", "ST1 AAA", "ST1 1CA", "ST1-1AA", "QQ1 1AA"})
+    @Tag("B13")
     void anythingElseIsMalformed(String given) {
         // Then
         assertThatThrownBy(() -> Postcode.read(given)).hasMessage("postcode-malformed");

@@ -31,12 +31,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
 import uk.panauthority.placement.support.CaseworkSays;
@@ -95,6 +97,7 @@ class OrderResourceTest {
     }
 
     @Test
+    @Tag("B40")
     void anAwardThatIsUnknownForeignUndecidedOrUsedUpIsMissing() {
         // Given
         UUID home = givenAHome(STOKE, 4);
@@ -124,6 +127,7 @@ class OrderResourceTest {
     }
 
     @Test
+    @Tag("B40")
     void oneAwardCarriesOneOrderHoweverManyAskAtOnce() throws Exception {
         // Given
         UUID award =
@@ -157,7 +161,8 @@ class OrderResourceTest {
         assertThat(database.published("OrderIssued", ordered.orderId())).hasSize(1);
         assertThat(database.published("InterviewDutyRequested", ordered.placementId()))
                 .containsExactly("""
-                        {"placementId":"%s","orderId":"%s","childRef":"%s","homeId":"%s","responsibleLa":"E08000014","hostLa":"E06000021"}""".formatted(ordered.placementId(), ordered.orderId(), ordered.childRef(), home));
+                    {"placementId":"%s","orderId":"%s","childRef":"%s","homeId":"%s","responsibleLa":"E08000014","hostLa":"E06000021"}\
+                    """.formatted(ordered.placementId(), ordered.orderId(), ordered.childRef(), home));
     }
 
     @Test
@@ -171,6 +176,7 @@ class OrderResourceTest {
     }
 
     @Test
+    @Tag("B41")
     void outOfAreaTheProviderSignsOnlyAfterTheDutyIsAgreed() {
         // Given
         Ordered ordered = givenAnIssuedOrder(givenAHome(STOKE, 4));
@@ -193,6 +199,7 @@ class OrderResourceTest {
     }
 
     @Test
+    @Tag("B41")
     void theDatabaseItselfHoldsNoSignedOrderOutOfAreaWithoutADuty() {
         // Given
         Ordered ordered = givenAnIssuedOrder(givenAHome(STOKE, 4));
@@ -215,6 +222,7 @@ class OrderResourceTest {
     }
 
     @Test
+    @Tag("B42")
     void anotherProvidersSignatoryFindsNoSuchOrder() {
         // Given
         Ordered ordered = givenAnIssuedOrder(givenAHome(SEFTON, 4));
@@ -244,18 +252,23 @@ class OrderResourceTest {
     }
 
     @Test
+    @Tag("B42")
     void theResponsibleAuthoritysOwnSignatoryDoesNotSignForTheProvider() {
         // Given
         Ordered ordered = givenAnIssuedOrder(givenAHome(SEFTON, 4));
 
         // Then
-        SEFTON_PLACEMENT_OFFICER
-                .asks("PROVIDER_SIGNATORY")
-                .header("If-Match", "\"1\"")
-                .body(signedToday())
-                .post(ordered.order() + "/signature")
-                .then()
-                .statusCode(403);
+        for (String action : List.of("/signature", "/decline")) {
+            SEFTON_PLACEMENT_OFFICER
+                    .asks("PROVIDER_SIGNATORY")
+                    .header("If-Match", "\"1\"")
+                    .body(action.equals("/signature") ? signedToday() : "{\"reason\":\"The bed is gone.\"}")
+                    .post(ordered.order() + action)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("signatory-mismatch"));
+        }
+        CARE_ASSIST_USER.asks().get(ordered.order()).then().body("state", equalTo("ISSUED"));
     }
 
     @Test
@@ -300,6 +313,30 @@ class OrderResourceTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void daysOfAMistypedYearAreRefused() {
+        // Given
+        UUID award =
+                givenAnApprovedAward(SEFTON_PLACEMENT_OFFICER, SEFTON_APPROVER, givenAHome(STOKE, 4), freshNumber());
+        Ordered issued = givenAnIssuedOrder(givenAHome(SEFTON, 4));
+
+        // Then
+        SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(
+                        "{\"awardId\":\"%s\",\"start\":\"0026-11-21\",\"end\":\"+20260-11-21\",\"orderDueAt\":\"0026-11-21T10:00:00Z\"}"
+                                .formatted(award))
+                .post(ORDERS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("field-invalid"))
+                .body("errors.pointer", contains("/end", "/orderDueAt", "/start"));
+        act(CARE_ASSIST_SIGNATORY, issued.order(), "/signature", "{\"signedOn\":\"-999999999-01-01\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/signedOn"));
     }
 
     @Test

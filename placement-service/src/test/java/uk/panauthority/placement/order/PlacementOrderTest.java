@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.money.Money;
 import uk.panauthority.placement.award.OrderedAward;
@@ -56,6 +57,7 @@ class PlacementOrderTest {
     }
 
     @Test
+    @Tag("B41")
     void anOrderOutOfAreaIsNotSignedWithoutADuty() {
         // Given
         PlacementOrder order = givenAnIssuedOrder(STOKE, null);
@@ -81,13 +83,16 @@ class PlacementOrderTest {
     }
 
     @Test
-    void anotherProvidersSignatoryIsForbidden() {
+    @Tag("B42")
+    void anotherProvidersSignatoryDoesNotAnswerForThisOne() {
         // Given
         PlacementOrder order = givenAnIssuedOrder(SEFTON, null);
 
         // Then
         assertThatThrownBy(() -> order.sign(FAMILY_CARE_SIGNATORY.caller(), TODAY, Optional.empty(), NOW))
-                .hasMessage("forbidden");
+                .hasMessage("signatory-mismatch");
+        assertThatThrownBy(() -> order.decline(FAMILY_CARE_SIGNATORY.caller(), "The bed is gone.", NOW))
+                .hasMessage("signatory-mismatch");
     }
 
     @Test

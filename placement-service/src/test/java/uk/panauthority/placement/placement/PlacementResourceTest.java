@@ -41,6 +41,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.Database;
@@ -71,7 +72,8 @@ class PlacementResourceTest {
                 .body("interviewDuty", nullValue());
         assertThat(database.published("PlacementStarted", ordered.placementId()))
                 .containsExactly("""
-                        {"placementId":"%s","childRef":"%s","homeId":"%s","providerId":"care-assist","responsibleLa":"E08000014","hostLa":"E08000014","inOut":"IN","startedAt":"%s"}""".formatted(ordered.placementId(), ordered.childRef(), home, at));
+                    {"placementId":"%s","childRef":"%s","homeId":"%s","providerId":"care-assist","responsibleLa":"E08000014","hostLa":"E08000014","inOut":"IN","startedAt":"%s"}\
+                    """.formatted(ordered.placementId(), ordered.childRef(), home, at));
         SEFTON_SOCIAL_WORKER.asks().get(ordered.placement()).then().body("actions", contains("end"));
     }
 
@@ -108,6 +110,7 @@ class PlacementResourceTest {
     }
 
     @Test
+    @Tag("B19")
     void aChildLivesInOneHomeAtATime() {
         // Given
         String child = freshNumber();
@@ -148,6 +151,7 @@ class PlacementResourceTest {
     }
 
     @Test
+    @Tag("B19")
     void theDatabaseItselfRefusesTwoHomesInOneNight() {
         // Given
         String child = freshNumber();
@@ -164,6 +168,7 @@ class PlacementResourceTest {
     }
 
     @Test
+    @Tag("B20")
     void aFullHomeTakesNoOtherChildUntilOneLeaves() {
         // Given
         UUID home = givenAHome(SEFTON, 1);
@@ -181,6 +186,7 @@ class PlacementResourceTest {
     }
 
     @Test
+    @Tag("B20")
     void ofTwoAuthoritiesThatRaceForTheLastPlaceOneWins() throws Exception {
         // Given
         UUID home = givenAHome(STOKE, 2);
@@ -227,12 +233,15 @@ class PlacementResourceTest {
                 .body("reasonCode", equalTo("CREQB"));
         assertThat(database.published("PlacementEnded", ordered.placementId()))
                 .containsExactly("""
-                        {"placementId":"%s","childRef":"%s","homeId":"%s","providerId":"care-assist","responsibleLa":"E08000014","hostLa":"E08000014","endedOn":"%s","reasonCode":"CREQB"}""".formatted(ordered.placementId(), ordered.childRef(), home, today()));
+                    {"placementId":"%s","childRef":"%s","homeId":"%s","providerId":"care-assist","responsibleLa":"E08000014","hostLa":"E08000014","endedOn":"%s","reasonCode":"CREQB"}\
+                    """.formatted(ordered.placementId(), ordered.childRef(), home, today()));
         SEFTON_PLACEMENT_OFFICER.asks().get(ordered.order()).then().body("state", equalTo("SIGNED"));
         SEFTON_PLACEMENT_OFFICER.asks().get(ordered.agreement()).then().body("state", equalTo("DRAFT"));
     }
 
     @Test
+    @Tag("B12")
+    @Tag("B47")
     void anEndWithoutReasonOrOutsideItsDaysIsRefused() {
         // Given
         Ordered ordered = givenAStartedPlacement(givenAHome(SEFTON, 4));
@@ -259,6 +268,9 @@ class PlacementResourceTest {
     }
 
     @Test
+    @Tag("B03")
+    @Tag("B04")
+    @Tag("B07")
     void actionsNameTheRoleTheVersionAndTheRecord() {
         // Given
         Ordered ordered = givenASignedOrder(givenAHome(SEFTON, 4), freshNumber());
@@ -280,6 +292,14 @@ class PlacementResourceTest {
                 .asks()
                 .header("If-Match", "\"0\"")
                 .body("{\"arrivedAt\":\"yesterday\"}")
+                .post(start)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/arrivedAt"));
+        SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .header("If-Match", "\"0\"")
+                .body("{\"arrivedAt\":\"0026-11-21T10:00:00Z\"}")
                 .post(start)
                 .then()
                 .statusCode(422)

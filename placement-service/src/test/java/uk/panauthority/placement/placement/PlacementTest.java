@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.placement.party.Parties;
 
@@ -107,6 +108,15 @@ class PlacementTest {
     }
 
     @Test
+    @Tag("B12")
+    void aReasonCodeIsValidOnItsOwnDays() {
+        // Then
+        assertThat(REASONS.isValid("CARPL", LocalDate.of(2015, 3, 31))).isFalse();
+        assertThat(REASONS.isValid("CARPL", LocalDate.of(2015, 4, 1))).isTrue();
+    }
+
+    @Test
+    @Tag("B47")
     void anEndLiesBetweenTheArrivalAndTheLatestDay() {
         // Given
         Placement placement = givenAStartedOne();

@@ -38,7 +38,8 @@ public class Database {
     /** Payloads of the events of this type about this subject, oldest first. */
     public List<String> published(String type, UUID subject) {
         return acting.forPurpose(Purpose.EVENTS, () -> texts("""
-                select payload from outbox where type = 'placement.' || ?1 || '.v1' and subject = ?2 order by sequence""", type, subject.toString()));
+                select payload from outbox where type = 'placement.' || ?1 || '.v1' and subject = ?2 order by sequence\
+                """, type, subject.toString()));
     }
 
     /** How many rows of the table this organisation can see; null is nobody. */
@@ -57,11 +58,16 @@ public class Database {
 
     /** What the audit remembers of a record, as this organisation may read it: action and outcome. */
     public List<String> audited(String organisation, UUID subject) {
+        return audited(organisation, subject.toString());
+    }
+
+    /** The same of an address, under which refusals are remembered. */
+    public List<String> audited(String organisation, String subject) {
         return acting.as(
                 organisation,
                 () -> texts(
                         "select action || ' ' || outcome from audit_entry where subject_id = ?1 order by entry_id",
-                        subject.toString()));
+                        subject));
     }
 
     public EntityManager entities() {
