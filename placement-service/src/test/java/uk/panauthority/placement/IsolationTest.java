@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.access.Shared;
@@ -126,6 +127,7 @@ class IsolationTest {
                     "{\"reviewId\":\"%s\",\"whatChanged\":\"x\"}".formatted(UUID.randomUUID())));
 
     @Test
+    @Tag("B07")
     void aRecordOfOthersIsLikeOneThatDoesNotExistForEveryRoleAtEveryEndpoint() {
         // Given
         Records records = givenRecords();
@@ -146,6 +148,21 @@ class IsolationTest {
     }
 
     @Test
+    @Tag("B07")
+    void theAttemptOnARecordOfOthersIsRemembered() {
+        // Given
+        Records records = givenRecords();
+        String address = BASE + "/placements/" + records.ordered().placementId();
+
+        // When
+        CHESHIRE_EAST_PLACEMENT_OFFICER.asks().get(address).then().statusCode(404);
+
+        // Then
+        assertThat(database.audited(CHESHIRE_EAST_PLACEMENT_OFFICER.organisation(), address))
+                .containsExactly("GET REFUSED");
+    }
+
+    @Test
     void theProviderDoesNotSeeTheAward() {
         // Given
         Records records = givenRecords();
@@ -159,6 +176,7 @@ class IsolationTest {
     }
 
     @Test
+    @Tag("B07")
     void listsOfOthersShowNothing() {
         // Given
         givenRecords();
@@ -178,6 +196,7 @@ class IsolationTest {
     }
 
     @Test
+    @Tag("B07")
     void withTheServicesOwnRuleSwitchedOffTheDatabaseStillHoldsEverythingBack() {
         // Given
         Records records = givenRecords();

@@ -1,0 +1,254 @@
+package uk.panauthority.placement;
+
+import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
+import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
+import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
+import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
+import static uk.panauthority.placement.support.Journey.BASE;
+import static uk.panauthority.placement.support.Journey.SEFTON;
+import static uk.panauthority.placement.support.Journey.STOKE;
+import static uk.panauthority.placement.support.Journey.arrived;
+import static uk.panauthority.placement.support.Journey.awardBody;
+import static uk.panauthority.placement.support.Journey.freshNumber;
+import static uk.panauthority.placement.support.Journey.givenAHome;
+import static uk.panauthority.placement.support.Journey.givenAProposedAward;
+import static uk.panauthority.placement.support.Journey.givenAReturnedAgreement;
+import static uk.panauthority.placement.support.Journey.givenASignedOrder;
+import static uk.panauthority.placement.support.Journey.givenAStartedPlacement;
+import static uk.panauthority.placement.support.Journey.givenAnApprovedAward;
+import static uk.panauthority.placement.support.Journey.givenAnIssuedOrder;
+import static uk.panauthority.placement.support.Journey.givenAnOrder;
+import static uk.panauthority.placement.support.Journey.homeBody;
+import static uk.panauthority.placement.support.Journey.left;
+import static uk.panauthority.placement.support.Journey.minutesAgo;
+import static uk.panauthority.placement.support.Journey.orderBody;
+import static uk.panauthority.placement.support.Journey.signedToday;
+import static uk.panauthority.placement.support.Journey.step;
+import static uk.panauthority.placement.support.Journey.tagOf;
+import static uk.panauthority.placement.support.Journey.today;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.placement.agreement.MissingEpisodeReaction;
+import uk.panauthority.placement.support.Actor;
+import uk.panauthority.placement.support.CaseworkSays;
+import uk.panauthority.placement.support.Database;
+import uk.panauthority.placement.support.Journey.Ordered;
+
+/** Every request that changes something: by whom, on what, with what. For the rules that hold for all of them alike. */
+enum Change {
+    REGISTER_HOME("/homes", Change::aHomeToRegister),
+    PROPOSE_AWARD("/direct-awards", Change::anAwardToPropose),
+    APPROVE_AWARD("/direct-awards/{id}/approval", () -> onAnAward("/approval", "", "{}")),
+    REFUSE_AWARD(
+            "/direct-awards/{id}/refusal",
+            () -> onAnAward("/refusal", "{\"reason\":\"Too dear.\"}", "{\"reason\":\"Too far.\"}")),
+    DRAFT_ORDER("/orders", Change::anOrderToDraft),
+    ISSUE_ORDER("/orders/{id}/issue", () -> anOrder(SEFTON_PLACEMENT_OFFICER, "/issue", "", "{}")),
+    SIGN_ORDER(
+            "/orders/{id}/signature", () -> anIssuedOrder("/signature", signedToday(), signed(today().minusDays(1)))),
+    DECLINE_ORDER(
+            "/orders/{id}/decline",
+            () -> anIssuedOrder("/decline", "{\"reason\":\"The bed is gone.\"}", "{\"reason\":\"No staff.\"}")),
+    CANCEL_ORDER(
+            "/orders/{id}/cancellation",
+            () -> anOrder(
+                    SEFTON_PLACEMENT_OFFICER,
+                    "/cancellation",
+                    "{\"reason\":\"Went to an aunt.\"}",
+                    "{\"reason\":\"Not needed.\"}")),
+    START_PLACEMENT(
+            "/placements/{id}/start",
+            () -> changes(
+                    SEFTON_PLACEMENT_OFFICER,
+                    aSignedOrder().placement(),
+                    "/start",
+                    arrived(minutesAgo(1)),
+                    arrived(minutesAgo(2)))),
+    RECORD_NON_ARRIVAL(
+            "/placements/{id}/non-arrival",
+            () -> changes(SEFTON_PLACEMENT_OFFICER, aSignedOrder().placement(), "/non-arrival", "", "{}")),
+    END_PLACEMENT(
+            "/placements/{id}/end",
+            () -> changes(
+                    SEFTON_SOCIAL_WORKER,
+                    givenAStartedPlacement(givenAHome(SEFTON, 4)).placement(),
+                    "/end",
+                    left(today(), "CARPL"),
+                    left(today(), "CREQB"))),
+    APPROVE_TERMS(
+            "/agreements/{id}/terms-approval",
+            () -> changes(SEFTON_SOCIAL_WORKER, aDraftedOrder().agreement(), "/terms-approval", "", "{}")),
+    SEND_AGREEMENT(
+            "/agreements/{id}/dispatch",
+            () -> changes(SEFTON_PLACEMENT_OFFICER, withApprovedTerms().agreement(), "/dispatch", "", "{}")),
+    RETURN_AGREEMENT(
+            "/agreements/{id}/return",
+            () -> changes(
+                    CARE_ASSIST_SIGNATORY, sent().agreement(), "/return", signedToday(), signed(today().minusDays(1)))),
+    BRING_INTO_FORCE(
+            "/agreements/{id}/commencement",
+            () -> changes(
+                    SEFTON_SOCIAL_WORKER,
+                    givenAReturnedAgreement(givenAHome(SEFTON, 4)).agreement(),
+                    "/commencement",
+                    "",
+                    "{}")),
+    CLOSE_REVIEW("/agreements/{id}/review-closure", Change::aReviewToClose);
+
+    private final String endpoint;
+    private final Supplier<Ready> given;
+
+    Change(String endpoint, Supplier<Ready> given) {
+        this.endpoint = endpoint;
+        this.given = given;
+    }
+
+    /**
+     * A change that could be made now.
+     *
+     * @param record the address of what it changes; of the collection where it makes a new one
+     * @param tag version of the record, where there is one
+     * @param otherBody another content that would be right as well
+     */
+    record Ready(
+            Actor actor,
+            String record,
+            String action,
+            @Nullable String tag,
+            String body,
+            String otherBody) {
+
+        /** Asks for it on the current version. */
+        Response ask(String content) {
+            return ask(request(), content);
+        }
+
+        Response askWithKey(String key, String content) {
+            return ask(request().header("Idempotency-Key", key), content);
+        }
+
+        Response ask(RequestSpecification request, String content) {
+            return (content.isEmpty() ? request : request.body(content)).post(record + action);
+        }
+
+        /** By the actor whose change it is, on the current version. */
+        RequestSpecification request() {
+            return tag == null ? requestWithoutTag() : requestWithoutTag().header("If-Match", tag);
+        }
+
+        RequestSpecification requestWithoutTag() {
+            return actor.asks();
+        }
+
+        /** What the actor sees of the record, with its version; of the newest one where the change makes a new one. */
+        String seen() {
+            return actor.asks().get(tag == null ? record + "?limit=1" : record).asString();
+        }
+    }
+
+    Ready ready() {
+        return given.get();
+    }
+
+    /** As the description of the API names it. */
+    String endpoint() {
+        return BASE + endpoint;
+    }
+
+    private static Ready makes(Actor actor, String collection, String body, String otherBody) {
+        return new Ready(actor, BASE + collection, "", null, body, otherBody);
+    }
+
+    private static Ready changes(Actor actor, String record, String action, String body, String otherBody) {
+        return new Ready(actor, record, action, tagOf(actor, record), body, otherBody);
+    }
+
+    private static Ready aHomeToRegister() {
+        return makes(
+                SEFTON_COMMISSIONING_OFFICER,
+                "/homes",
+                homeBody(freshNumber(), STOKE, 4),
+                homeBody(freshNumber(), STOKE, 4));
+    }
+
+    private static Ready anAwardToPropose() {
+        UUID home = givenAHome(STOKE, 4);
+        return makes(
+                SEFTON_PLACEMENT_OFFICER,
+                "/direct-awards",
+                awardBody(home, freshNumber()),
+                awardBody(home, freshNumber()));
+    }
+
+    private static Ready onAnAward(String action, String body, String otherBody) {
+        String award = givenAProposedAward(SEFTON_PLACEMENT_OFFICER, givenAHome(STOKE, 4), freshNumber());
+        return changes(SEFTON_APPROVER, award, action, body, otherBody);
+    }
+
+    private static Ready anOrderToDraft() {
+        UUID home = givenAHome(STOKE, 4);
+        return makes(SEFTON_PLACEMENT_OFFICER, "/orders", orderBody(approved(home)), orderBody(approved(home)));
+    }
+
+    private static UUID approved(UUID home) {
+        return givenAnApprovedAward(SEFTON_PLACEMENT_OFFICER, SEFTON_APPROVER, home, freshNumber());
+    }
+
+    private static Ready anOrder(Actor actor, String action, String body, String otherBody) {
+        return changes(actor, aDraftedOrder().order(), action, body, otherBody);
+    }
+
+    private static Ready anIssuedOrder(String action, String body, String otherBody) {
+        String order = givenAnIssuedOrder(givenAHome(SEFTON, 4)).order();
+        return changes(CARE_ASSIST_SIGNATORY, order, action, body, otherBody);
+    }
+
+    private static Ordered aDraftedOrder() {
+        return givenAnOrder(givenAHome(SEFTON, 4));
+    }
+
+    private static Ordered aSignedOrder() {
+        return givenASignedOrder(givenAHome(SEFTON, 4), freshNumber());
+    }
+
+    private static Ordered withApprovedTerms() {
+        Ordered ordered = aDraftedOrder();
+        step(SEFTON_SOCIAL_WORKER, ordered.agreement(), "/terms-approval", "");
+        return ordered;
+    }
+
+    private static Ordered sent() {
+        Ordered ordered = withApprovedTerms();
+        step(SEFTON_PLACEMENT_OFFICER, ordered.agreement(), "/dispatch", "");
+        return ordered;
+    }
+
+    private static Ready aReviewToClose() {
+        Ordered ordered = givenAStartedPlacement(givenAHome(SEFTON, 4));
+        CDI.current()
+                .select(Database.class)
+                .get()
+                .receives(
+                        CDI.current().select(MissingEpisodeReaction.class).get(),
+                        CaseworkSays.episodeOpened(UUID.randomUUID(), ordered.placementId(), today()));
+        String review = SEFTON_SOCIAL_WORKER.asks().get(ordered.agreement()).path("reviews[0].id");
+        String closure = "{\"reviewId\":\"%s\",\"whatChanged\":\"%s\"}";
+        return changes(
+                SEFTON_SOCIAL_WORKER,
+                ordered.agreement(),
+                "/review-closure",
+                closure.formatted(review, "A later bedtime."),
+                closure.formatted(review, "Another key worker."));
+    }
+
+    private static String signed(LocalDate day) {
+        return "{\"signedOn\":\"%s\"}".formatted(day);
+    }
+}

@@ -1,0 +1,194 @@
+package uk.panauthority.placement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.panauthority.common.access.Purpose;
+import uk.panauthority.placement.Change.Ready;
+import uk.panauthority.placement.support.Database;
+
+/** What every endpoint that changes something promises alike. */
+@QuarkusTest
+class EveryChangeTest {
+
+    @Inject
+    Database database;
+
+    @Test
+    void everyEndpointThatChangesSomethingIsHere() {
+        // When
+        Map<String, Map<String, ?>> paths =
+                given().get("/api/placement/openapi.json").jsonPath().getMap("paths");
+
+        // Then
+        List<String> described = paths.entrySet().stream()
+                .filter(path -> !path.getKey().contains("/operator/"))
+                .filter(path -> !path.getValue().keySet().equals(Set.of("get")))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Change.values()).map(Change::endpoint).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("B01")
+    @Tag("B02")
+    void whatCannotBeReadIsMalformed(Change change) {
+        // Given
+        Ready ready = change.ready();
+        String before = ready.seen();
+
+        for (String body : unreadable(ready.body())) {
+            // When
+            Response answer = ready.ask(body);
+
+            // Then
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            answer.then().body("code", equalTo("malformed-request"));
+        }
+        assertThat(ready.seen()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("B01")
+    void anotherContentTypeIsRefused(Change change) {
+        // Given
+        Ready ready = change.ready();
+        String before = ready.seen();
+
+        // When
+        Response answer = ready.ask(ready.request().contentType(ContentType.XML), "<a/>");
+
+        // Then
+        answer.then().statusCode(415).body("code", equalTo("unsupported-media-type"));
+        assertThat(ready.seen()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("B02")
+    void aFieldThatNobodyKnowsIsRefused(Change change) {
+        // Given
+        Ready ready = change.ready();
+        String before = ready.seen();
+
+        // When
+        Response answer = ready.ask(with(ready.body(), "\"colour\":\"red\""));
+
+        // Then
+        answer.then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-field"))
+                .body("errors[0].pointer", equalTo("/colour"));
+        assertThat(ready.seen()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REGISTER_HOME", "PROPOSE_AWARD", "DRAFT_ORDER"})
+    @Tag("B03")
+    @Tag("B04")
+    void aChangeNamesTheVersionThatItWasDecidedOn(Change change) {
+        // Given
+        Ready ready = change.ready();
+        String before = ready.seen();
+
+        // When
+        Response blind = ready.ask(ready.requestWithoutTag(), ready.body());
+        Response stale = ready.ask(ready.requestWithoutTag().header("If-Match", "\"77\""), ready.body());
+
+        // Then
+        blind.then().statusCode(428).body("code", equalTo("precondition-required"));
+        stale.then().statusCode(412).body("code", equalTo("version-mismatch"));
+        assertThat(ready.seen()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("B06")
+    void aRepeatWithTheSameKeyGetsTheFirstAnswerAndChangesNothing(Change change) {
+        // Given
+        Ready ready = change.ready();
+        String key = UUID.randomUUID().toString();
+        Response first = ready.askWithKey(key, ready.body());
+        String after = ready.seen();
+        long told = events();
+
+        // When
+        Response second = ready.askWithKey(key, ready.body());
+
+        // Then
+        assertThat(first.statusCode()).isIn(200, 201);
+        assertThat(second.statusCode()).isEqualTo(first.statusCode());
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(ready.seen()).isEqualTo(after);
+        assertThat(events()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("B05")
+    void theSameKeyWithAnotherContentIsRefused(Change change) {
+        // Given
+        Ready ready = change.ready();
+        String key = UUID.randomUUID().toString();
+        ready.askWithKey(key, ready.body()).then().statusCode(ready.tag() == null ? 201 : 200);
+        String after = ready.seen();
+
+        // When
+        Response other = ready.askWithKey(key, ready.otherBody());
+
+        // Then
+        other.then().statusCode(409).body("code", equalTo("idempotency-conflict"));
+        assertThat(ready.seen()).isEqualTo(after);
+    }
+
+    private static List<String> unreadable(String right) {
+        String deep = "[".repeat(40) + "]".repeat(40);
+        List<String> bodies = new ArrayList<>(List.of("{\"reason\":", "[]", "{} {}", "not JSON", deep));
+        if (!right.isEmpty()) {
+            String firstKey = right.substring(1, right.indexOf(':'));
+            bodies.add(with(right, firstKey + ":null"));
+            bodies.add(with(right, "\"colour\":" + deep));
+        }
+        return bodies;
+    }
+
+    private static String with(String body, String field) {
+        return body.isEmpty()
+                ? "{" + field + "}"
+                : "{" + field + "," + body.strip().substring(1);
+    }
+
+    /** Of any record; no two tests of this service run at the same time. */
+    private long events() {
+        return database.acting()
+                .forPurpose(
+                        Purpose.EVENTS,
+                        () -> ((Number) database.entities()
+                                        .createNativeQuery("select count(*) from outbox")
+                                        .getSingleResult())
+                                .longValue());
+    }
+}
