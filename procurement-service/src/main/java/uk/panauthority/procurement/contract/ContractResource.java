@@ -51,10 +51,10 @@ public class ContractResource {
             summary = "Draft a contract",
             description =
                     "The caller's organisation becomes the lead and must be among the buyers. Figures are kept as the"
-                        + " document states them; totals unlike their parts become findings. Refused: weights-total,"
-                        + " number-invalid, ring-fence-exceeded, shares-total, code-not-valid, derived-field,"
-                        + " field-invalid, and forbidden when another organisation than the caller's is named as"
-                        + " lead.")
+                            + " document states them; totals unlike their parts become findings. Refused: weights-total,"
+                            + " number-invalid, ring-fence-exceeded, shares-total, code-not-valid, derived-field,"
+                            + " field-invalid, and forbidden when another organisation than the caller's is named as"
+                            + " lead.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response draft(@NotNull @Valid ContractRequests.Terms request) {
         ContractView view = service.draft(request.toTerms());
@@ -100,9 +100,9 @@ public class ContractResource {
     @Operation(
             summary = "Accept a finding for the caller's own organisation",
             description = "Says in writing that a stated total is unlike its parts and that this is known. No figure"
-                + " changes. Refused: forbidden for another organisation, reason-required, code-not-valid for a"
-                + " finding that there is not, self-approval for those who wrote the terms, transition-refused for a"
-                + " second acceptance.")
+                    + " changes. Refused: forbidden for another organisation, reason-required, code-not-valid for a"
+                    + " finding that there is not, self-approval for those who wrote the terms, transition-refused for a"
+                    + " second acceptance.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response acceptFinding(
             @PathParam("id") UUID id,
@@ -119,9 +119,9 @@ public class ContractResource {
             summary = "Record the signature of the caller's own organisation",
             description =
                     "Each buyer signs once; with the last signature the contract is signed, and other services learn"
-                        + " of it. Refused: forbidden for another organisation, total-mismatch (with stated, computed,"
-                        + " difference) while a buyer has not accepted a finding, self-approval for those who wrote"
-                        + " the terms, transition-refused for a second signature.")
+                            + " of it. Refused: forbidden for another organisation, total-mismatch (with stated, computed,"
+                            + " difference) while a buyer has not accepted a finding, self-approval for those who wrote"
+                            + " the terms, transition-refused for a second signature.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response sign(
             @PathParam("id") UUID id,

@@ -57,7 +57,7 @@ class ContractRefusalsTest {
                 "{'groundCode':'MUTUAL','noticeGivenOn':'D','effectiveOn':'2199-01-01','evidenceReference':'E'} |"
                         + " field-invalid",
                 "{'groundCode':'MUTUAL','noticeGivenOn':'2199-01-01','effectiveOn':'2199-01-02','evidenceReference':'E'}"
-                    + " | field-invalid",
+                        + " | field-invalid",
                 "{'groundCode':'MUTUAL','noticeGivenOn':'D','effectiveOn':'D'} | field-invalid"
             })
     @Tag("R41")
