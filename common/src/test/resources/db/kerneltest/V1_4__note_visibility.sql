@@ -1,0 +1,1 @@
+call keep_visibility_of('note');
