@@ -90,6 +90,9 @@ public record ProofPage(List<Promise> promises, Map<String, TreeSet<String>> pro
     }
 
     private static Stream<String> tag(Annotation annotation) {
+        if (!isOfTests(annotation.annotationType().getPackageName())) {
+            return Stream.empty();
+        }
         Object value = switch (annotation.annotationType().getSimpleName()) {
             case "Tag", "Tags", "TagList" -> valueOf(annotation);
             default -> "";
@@ -99,6 +102,11 @@ public record ProofPage(List<Promise> promises, Map<String, TreeSet<String>> pro
             case Annotation[] several -> Arrays.stream(several).flatMap(ProofPage::tag);
             default -> Stream.empty();
         };
+    }
+
+    /** Descriptions of APIs have tags too, which are something else. */
+    private static boolean isOfTests(String annotationPackage) {
+        return annotationPackage.startsWith("org.junit.") || annotationPackage.startsWith("net.jqwik.");
     }
 
     private static Object valueOf(Annotation annotation) {
