@@ -100,6 +100,7 @@ class IsolationTest {
                     "/senior-managers",
                     "/return-interviews",
                     "/shared-interviews",
+                    "/returns/ssda903/2025-26/findings",
                     "/interviewer-organisations")) {
                 // When
                 Response answer = stranger(role).get(BASE + list);
