@@ -3,6 +3,7 @@ package uk.panauthority.casework.episode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,29 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
                 .getSingleResult();
     }
 
+    /** Lets episodes of one child be rearranged in any order within this transaction; {@link #checkOverlaps} ends it. */
+    void deferOverlaps() {
+        getEntityManager()
+                .createNativeQuery("set constraints missing_episode_no_overlap deferred")
+                .executeUpdate();
+    }
+
+    /** Has the database check now that no two live episodes of a child overlap. */
+    void checkOverlaps() {
+        getEntityManager()
+                .createNativeQuery("set constraints missing_episode_no_overlap immediate")
+                .executeUpdate();
+    }
+
     List<Episode> ofChild(String childRef) {
-        return list("childRef = ?1 order by id", childRef);
+        return list("setting.childRef = ?1 order by id", childRef);
+    }
+
+    /** Away for so long that they are due to be long-term absences, and not marked as such. */
+    List<Episode> awaySince(Instant latestStart, int limit) {
+        return find("state = ?1 and startedAt <= ?2 order by startedAt", EpisodeState.OPEN, latestStart)
+                .page(0, limit)
+                .list();
     }
 
     List<Episode> visibleTo(
@@ -36,7 +58,7 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
             parameters.and("state", state);
         }
         if (childRef != null) {
-            query.append(" and childRef = :childRef");
+            query.append(" and setting.childRef = :childRef");
             parameters.and("childRef", childRef);
         }
         if (page.after() != null) {
