@@ -71,6 +71,7 @@ final class ChildEpisodes {
         boolean again = true;
         while (again) {
             again = false;
+            reunite();
             for (SourceReference key : List.copyOf(pool.keySet())) {
                 again |= place(new Dossier(key, pool.getOrDefault(key, List.of())));
             }
@@ -83,8 +84,22 @@ final class ChildEpisodes {
                 episodes.stream().filter(e -> e.holds(report)).findFirst();
         if (holder.isPresent()) {
             outcomes.put(report.id(), taken(holder.get()));
-        } else {
-            pool.computeIfAbsent(report.key(), key -> new ArrayList<>()).add(report);
+            return;
+        }
+        List<Report> waiting = pool.computeIfAbsent(report.key(), key -> new ArrayList<>());
+        if (waiting.stream().noneMatch(r -> r.id().equals(report.id()))) {
+            waiting.add(report);
+        }
+    }
+
+    /** What an absence holds of a reference that reported another one belongs to that other. */
+    private void reunite() {
+        for (Episode own : live().toList()) {
+            for (SourceReference key : own.reportingReferences()) {
+                live().filter(e -> e != own && e.holdsLoosely(key))
+                        .toList()
+                        .forEach(e -> e.release(key).forEach(this::await));
+            }
         }
     }
 
@@ -96,7 +111,7 @@ final class ChildEpisodes {
             carryOut(rule(dossier), dossier);
             return true;
         }
-        dossier.reports().forEach(r -> outcomes.put(r.id(), new EpisodeOutcome.Withheld(fault)));
+        dossier.reports().forEach(r -> outcomes.put(r.id(), new EpisodeOutcome.Withheld(fault, r)));
         return dossier.reports().size() > 1 && placeOne(dossier);
     }
 
@@ -106,7 +121,7 @@ final class ChildEpisodes {
             Dossier alone = dossier.only(report);
             Ruling ruling = rule(alone);
             if (ruling instanceof Ruling.Withheld(EpisodeFault fault)) {
-                outcomes.put(report.id(), new EpisodeOutcome.Withheld(fault));
+                outcomes.put(report.id(), new EpisodeOutcome.Withheld(fault, report));
             } else {
                 carryOut(ruling, alone);
                 return true;
@@ -171,7 +186,9 @@ final class ChildEpisodes {
 
     /** The absence that holds the reference. */
     private Optional<Episode> home(SourceReference key) {
-        return episodes.stream().filter(e -> e.holds(key)).min(Comparator.comparing(Episode::isVoid));
+        return episodes.stream()
+                .filter(e -> e.holds(key))
+                .min(Comparator.comparing(Episode::isVoid).thenComparing(e -> e.holdsLoosely(key)));
     }
 
     private Ruling ofVoid(Episode home, Dossier dossier) {
@@ -184,14 +201,23 @@ final class ChildEpisodes {
     }
 
     private Ruling ofKnown(Episode home, Dossier dossier) {
-        if (!dossier.tells(ReportKind.MISSING) || !home.holdsAlsoOthersThan(dossier.key())) {
-            return joined(home, dossier);
+        boolean loose = home.holdsLoosely(dossier.key());
+        if (!dossier.tells(ReportKind.MISSING)) {
+            Ruling joined = joined(home, dossier);
+            boolean apart = loose
+                    && joined instanceof Ruling.Withheld
+                    && dossier.tells(ReportKind.FOUND)
+                    && dossier.lastFound()
+                            .filter(last -> found(dossier, last) instanceof Ruling.Opens)
+                            .isPresent();
+            return apart ? leaving(home, dossier) : joined;
         }
-        if (home.isOwn(dossier.key())) {
-            return joined(home, dossier);
+        if (loose) {
+            return leaving(home, dossier);
         }
-        Ruling joined = home.wasReportedMissing() ? withheld(EpisodeFault.EPISODE_OVERLAP) : joined(home, dossier);
-        return joined instanceof Ruling.Joins ? joined : leaving(home, dossier);
+        Ruling joined = joined(home, dossier);
+        boolean only = home.isOwn(dossier.key()) && home.wasReportedMissing() || !home.holdsAlsoOthersThan(dossier.key());
+        return joined instanceof Ruling.Joins || only ? joined : leaving(home, dossier);
     }
 
     /** The report that others of its reference had come without is here: together they may be an absence of their own. */
@@ -207,10 +233,8 @@ final class ChildEpisodes {
     }
 
     private Ruling joined(Episode episode, Dossier dossier) {
-        boolean contradicts = dossier.reports().stream()
-                .filter(r -> r.returnedAt() != null)
-                .anyMatch(r -> episode.contradicts(r, dossier));
-        if (contradicts) {
+        boolean tellsReturn = dossier.reports().stream().anyMatch(Report::tellsOfReturn);
+        if (tellsReturn && episode.contradicts(dossier)) {
             return withheld(EpisodeFault.CONFLICTING_END);
         }
         Course after = episode.courseWith(dossier.reports());

@@ -154,12 +154,11 @@ class Episode implements Shared {
             return List.of();
         }
         Statements statements = new Statements(reports);
-        Set<SourceReference> own = statements.ownReferences();
         List<SourceReference> leaving = statements
                 .endings()
                 .filter(r -> r.kind() != ReportKind.CLOSURE && !returned.equals(r.returnedAt()))
                 .map(Report::key)
-                .filter(key -> !own.contains(key) && merges.stream().noneMatch(m -> m.references().contains(key)))
+                .filter(this::holdsLoosely)
                 .distinct()
                 .toList();
         return leaving.stream().flatMap(key -> release(key).stream()).toList();
@@ -307,12 +306,34 @@ class Episode implements Shared {
         return new Statements(reports).ownReferences().contains(key);
     }
 
-    /** Whether another statement stands against the return that this report tells, when it comes with those beside it. */
-    boolean contradicts(Report report, Dossier beside) {
-        List<Report> starts = beside.reports().stream()
+    /** Whether something of this reference is here that others reported, and that may belong elsewhere. */
+    boolean holdsLoosely(SourceReference key) {
+        return holds(key)
+                && wasReportedMissing()
+                && !isOwn(key)
+                && merges.stream().noneMatch(m -> m.references().contains(key));
+    }
+
+    /** The references whose reports say that the child is missing. */
+    List<SourceReference> reportingReferences() {
+        return reports.stream()
                 .filter(r -> r.kind() == ReportKind.MISSING)
+                .map(Report::key)
+                .distinct()
                 .toList();
-        return new Statements(Stream.concat(reports.stream(), starts.stream()).toList()).contradicts(report);
+    }
+
+    /** Whether another statement stands against the return that this reference would tell together with these reports. */
+    boolean contradicts(Dossier more) {
+        List<Report> after = Stream.concat(reports.stream(), more.reports().stream()).toList();
+        List<Report> before = Stream.concat(
+                        reports.stream(), more.reports().stream().filter(r -> r.kind() == ReportKind.MISSING))
+                .toList();
+        return new Statements(after)
+                .ending(more.key())
+                .filter(told -> told.returnedAt() != null)
+                .filter(told -> new Statements(before).contradicts(told))
+                .isPresent();
     }
 
     boolean wasReportedMissing() {

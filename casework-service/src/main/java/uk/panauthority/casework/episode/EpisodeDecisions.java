@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.problem.CaseworkProblem;
@@ -22,6 +21,7 @@ public class EpisodeDecisions {
 
     private final EpisodeRepository repository;
     private final EpisodeMerges merges;
+    private final EpisodeReports reports;
     private final EpisodeTasks tasks;
     private final ChangedEpisode changes;
     private final CurrentCaller currentCaller;
@@ -30,12 +30,14 @@ public class EpisodeDecisions {
     public EpisodeDecisions(
             EpisodeRepository repository,
             EpisodeMerges merges,
+            EpisodeReports reports,
             EpisodeTasks tasks,
             ChangedEpisode changes,
             CurrentCaller currentCaller,
             Clock clock) {
         this.repository = repository;
         this.merges = merges;
+        this.reports = reports;
         this.tasks = tasks;
         this.changes = changes;
         this.currentCaller = currentCaller;
@@ -143,16 +145,16 @@ public class EpisodeDecisions {
                 .orElseThrow(() -> Problem.at(
                         "/survivingEpisodeId", CommonProblem.FIELD_INVALID, "This is no other episode of the child."));
         require(survivor, EpisodeAction.MERGE, caller);
-        Instant one = merged.course().returnedAt();
+        List<Report> more = reports.withWaiting(merged);
+        Instant one = Course.of(more).returnedAt();
         Instant other = survivor.course().returnedAt();
-        if (one != null && other != null && !Objects.equals(one, other)) {
+        if (one != null && other != null && !one.equals(other)) {
             throw Problem.of(CaseworkProblem.ENDS_DIFFER);
         }
-        Course together = survivor.courseWith(merged.reports());
-        if (together.isContradictory()) {
+        if (survivor.courseWith(more).isContradictory()) {
             throw Problem.of(CaseworkProblem.END_BEFORE_START);
         }
-        merges.merge(merged, survivor, caller, clock.instant());
+        merges.merge(merged, survivor, more, caller, clock.instant());
         return changes.remembered(merged, "merge");
     }
 
@@ -168,6 +170,15 @@ public class EpisodeDecisions {
         Caller caller = currentCaller.get();
         Episode episode = changes.locked(id, caller);
         require(episode, EpisodeAction.MERGE, caller);
+        boolean elsewhere = repository.ofChild(episode.childRef()).stream()
+                .filter(e -> e != episode && e.state().isLive())
+                .anyMatch(e -> waiting.stream().anyMatch(r -> e.isOwn(r.key())));
+        if (elsewhere) {
+            throw Problem.at(
+                    "/episodeId",
+                    CommonProblem.FIELD_INVALID,
+                    "Messages of this reference are part of another episode; merge that one.");
+        }
         if (episode.courseWith(waiting).isContradictory()) {
             throw Problem.of(CaseworkProblem.END_BEFORE_START);
         }

@@ -27,6 +27,7 @@ public class EpisodeDesk {
     private final EpisodeReports reports;
     private final ChangedEpisode changes;
     private final ChildService children;
+    private final EpisodeWords words;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ public class EpisodeDesk {
             EpisodeReports reports,
             ChangedEpisode changes,
             ChildService children,
+            EpisodeWords words,
             CurrentCaller currentCaller,
             Clock clock) {
         this.repository = repository;
         this.reports = reports;
         this.changes = changes;
         this.children = children;
+        this.words = words;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
@@ -53,13 +56,13 @@ public class EpisodeDesk {
         KnownChild child = children.own(request.childRef(), caller)
                 .orElseThrow(() -> Problem.at(
                         "/childRef", CommonProblem.FIELD_INVALID, "This is not a child of the caller's authority."));
-        Report report = StaffEntry.opening(request, child, caller, now);
+        Report report = StaffEntry.opening(request, child, words.close(request), caller, now);
         EpisodeSetting home =
                 new EpisodeSetting(child.childRef(), child.responsibleLa(), child.responsibleLa(), null, null, null);
         return switch (reports.take(report, false, home)) {
             case EpisodeOutcome.Taken taken ->
                 changes.remembered(repository.findById(taken.episodeId()), "report-missing");
-            case EpisodeOutcome.Withheld(EpisodeFault fault) -> throw refused(fault);
+            case EpisodeOutcome.Withheld withheld -> throw refused(withheld.fault());
         };
     }
 

@@ -30,10 +30,14 @@ public class EpisodeMerges {
         this.keepers = keepers;
     }
 
-    void merge(Episode merged, Episode survivor, Caller caller, Instant now) {
+    /**
+     * Makes one episode part of another.
+     *
+     * @param more its reports, and what waits under its references
+     */
+    void merge(Episode merged, Episode survivor, List<Report> more, Caller caller, Instant now) {
         EpisodeSnapshot mergedBefore = EpisodeSnapshot.of(merged);
         EpisodeSnapshot survivorBefore = EpisodeSnapshot.of(survivor);
-        List<Report> more = merged.reports();
         merged.mergeInto(survivor.id());
         survivor.takeIn(of(merged.id(), more, caller, now), more);
         repository.flush();

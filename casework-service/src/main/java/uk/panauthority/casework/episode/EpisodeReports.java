@@ -59,6 +59,25 @@ public class EpisodeReports {
         return Objects.requireNonNull(outcomes.get(report.id()));
     }
 
+    /** Whether another source reported something of this child under the reference, and this one did not. */
+    public boolean isOfAnother(String childRef, SourceReference key) {
+        List<Episode> episodes = repository.ofChild(childRef);
+        return episodes.stream().noneMatch(e -> e.holds(key))
+                && episodes.stream()
+                        .flatMap(e -> e.reports().stream())
+                        .anyMatch(r -> r.reference().equals(key.reference()));
+    }
+
+    /** The reports of an episode, and those that wait under its references. */
+    List<Report> withWaiting(Episode episode) {
+        List<Report> all = new ArrayList<>(episode.reports());
+        keepers.forEach(keeper -> keeper.waiting(episode.childRef()).stream()
+                .map(ReportKeeper.Waiting::report)
+                .filter(r -> episode.holds(r.key()) && !episode.holds(r))
+                .forEach(all::add));
+        return all;
+    }
+
     /** Tries the reports that wait again, after something has changed. */
     void settleWaiting(EpisodeSetting setting) {
         settle(Optional.empty(), false, setting);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.common.time.PlatformClock;
 
 /** Episodes by child and by who may see them. */
 @ApplicationScoped
@@ -49,24 +50,46 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
                 .list();
     }
 
-    List<Episode> visibleTo(
-            String organisation, @Nullable EpisodeState state, @Nullable String childRef, PageRequest page) {
+    /** What an organisation may see of that search, newest first. */
+    List<Episode> visibleTo(String organisation, EpisodeSearch search, PageRequest page) {
         StringBuilder query = new StringBuilder("array_contains(visibleTo, :organisation)");
         Parameters parameters = Parameters.with("organisation", organisation);
-        if (state != null) {
-            query.append(" and state = :state");
-            parameters.and("state", state);
-        }
-        if (childRef != null) {
-            query.append(" and setting.childRef = :childRef");
-            parameters.and("childRef", childRef);
-        }
-        if (page.after() != null) {
-            query.append(" and id < :after");
-            parameters.and("after", page.after());
-        }
+        narrow(query, parameters, "state = :state", "state", search.state());
+        narrow(query, parameters, "setting.childRef = :childRef", "childRef", search.childRef());
+        narrow(
+                query,
+                parameters,
+                "array_contains(policeReferences, :reference)",
+                "reference",
+                search.reference());
+        narrow(query, parameters, "setting.homeId = :home", "home", search.homeId());
+        narrow(
+                query,
+                parameters,
+                "(returnedAt is null or returnedAt >= :from)",
+                "from",
+                search.from() == null
+                        ? null
+                        : search.from().atStartOfDay(PlatformClock.LONDON).toInstant());
+        narrow(
+                query,
+                parameters,
+                "coalesce(startedAt, knownSince) < :to",
+                "to",
+                search.to() == null
+                        ? null
+                        : search.to().plusDays(1).atStartOfDay(PlatformClock.LONDON).toInstant());
+        narrow(query, parameters, "id < :after", "after", page.after());
         return find(query + " order by id desc", parameters)
                 .range(0, page.limit())
                 .list();
+    }
+
+    private static void narrow(
+            StringBuilder query, Parameters parameters, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            query.append(" and ").append(condition);
+            parameters.and(name, value);
+        }
     }
 }

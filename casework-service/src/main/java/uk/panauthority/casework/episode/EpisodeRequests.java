@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.panauthority.common.http.Computes;
 
 /** Bodies of the requests about episodes. */
 public final class EpisodeRequests {

@@ -20,13 +20,15 @@ public class EpisodeService {
     private static final String SUBJECT = "missing-episode";
 
     private final EpisodeRepository repository;
+    private final EpisodeWords words;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
 
     public EpisodeService(
-            EpisodeRepository repository, AccessRule access, CurrentCaller currentCaller, AuditTrail audit) {
+            EpisodeRepository repository, EpisodeWords words, AccessRule access, CurrentCaller currentCaller, AuditTrail audit) {
         this.repository = repository;
+        this.words = words;
         this.access = access;
         this.currentCaller = currentCaller;
         this.audit = audit;
@@ -46,7 +48,7 @@ public class EpisodeService {
         Caller caller = currentCaller.get();
         Episode episode = access.visible(repository.findByIdOptional(id), caller);
         audit.record(AuditEntry.read("read-narrative", SUBJECT, id.toString()));
-        return EpisodeNarrative.of(episode, caller);
+        return words.narrative(episode, caller);
     }
 
     /** The episodes that the caller's organisation may see, newest first. */
@@ -73,6 +75,15 @@ public class EpisodeService {
     @Transactional(Transactional.TxType.MANDATORY)
     public EpisodeFacts factsOf(UUID episodeId) {
         return repository.findByIdOptional(episodeId).map(EpisodeFacts::of).orElseThrow(Problem::notFound);
+    }
+
+    /** Whether the caller may know of this episode, and it is one of this child. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isEpisodeOf(UUID episodeId, String childRef, Caller caller) {
+        return repository
+                .findByIdOptional(episodeId)
+                .filter(e -> e.childRef().equals(childRef) && e.visibleTo().contains(caller.organisation()))
+                .isPresent();
     }
 
     /** Notes which interview covers the episode, so that a reader finds it. */

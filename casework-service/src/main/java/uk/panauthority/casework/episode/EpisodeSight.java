@@ -12,7 +12,7 @@ import uk.panauthority.common.identity.Caller;
 final class EpisodeSight {
 
     private static final Set<String> READERS_OF_WORDS =
-            Set.of("DUTY_WORKER", "SOCIAL_WORKER", "TEAM_MANAGER", "INTERVIEW_COORDINATOR", "REVIEWER", "POLICE_COORDINATOR");
+            Set.of("DUTY_WORKER", "SOCIAL_WORKER", "TEAM_MANAGER", "INTERVIEW_COORDINATOR", "REVIEWER");
 
     private EpisodeSight() {}
 
@@ -39,12 +39,9 @@ final class EpisodeSight {
                         .toList();
     }
 
-    /** Whether free text of this report may be shown: the same facts, and to people only, never to systems. */
-    static boolean seesWords(Episode episode, Report report, Caller caller) {
-        return caller.holdsAny(READERS_OF_WORDS)
-                && (ofAuthority(episode, caller)
-                        ? seesFacts(episode, caller)
-                        : report.source().equals(caller.organisation()));
+    /** Whether what staff of authorities wrote may be shown: to people of authorities who see the facts as well. */
+    static boolean seesWords(Episode episode, Caller caller) {
+        return caller.holdsAny(READERS_OF_WORDS) && ofAuthority(episode, caller) && seesFacts(episode, caller);
     }
 
     private static boolean isResponsible(Episode episode, Caller caller) {

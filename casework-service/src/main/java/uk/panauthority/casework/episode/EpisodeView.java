@@ -9,8 +9,8 @@ import uk.panauthority.common.http.Versioned;
 import uk.panauthority.common.identity.Caller;
 
 /**
- * An episode as an organisation sees it that stands in a relation to it. It holds ids, codes and times only; the words
- * are in {@link EpisodeNarrative}. For a host authority and the police the facts of an absence that has ended are left
+ * An episode as an organisation sees it that stands in a relation to it. It holds ids, codes and times only; the words of
+ * staff are in {@link EpisodeNarrative}, those of a force in its messages. For a host authority and the police the facts of an absence that has ended are left
  * out: that there was one, the child's reference, home, authorities and dates remain (casework reference, section 11).
  *
  * @param mergedInto the episode that this one is part of now
@@ -44,7 +44,7 @@ public record EpisodeView(
         @Nullable Moment end,
         List<Segment> segments,
         @Nullable RiskLevel riskLevel,
-        List<RiskEntry> riskHistory,
+        List<Judgement> riskHistory,
         List<WarningFlag> warningFlags,
         List<PreventionInterview> preventionInterviews,
         Duty duty,
@@ -67,6 +67,37 @@ public record EpisodeView(
         static Duty of(FollowedDuty duty) {
             return new Duty(
                     duty.dutyId(), duty.dutyVersion(), duty.deliverer(), duty.deliveringLa(), duty.dutyState());
+        }
+    }
+
+    /**
+     * One judgement of the danger.
+     *
+     * @param notificationId the police message that holds the reasons; null for a judgement of staff
+     */
+    public record Judgement(
+            RiskLevel level,
+            Instant obtainedAt,
+            Instant recordedAt,
+            String source,
+            @Nullable String reference,
+            @Nullable UUID notificationId) {
+
+        static List<Judgement> of(List<Report> reports) {
+            return reports.stream()
+                    .filter(r -> r.risk() != null)
+                    .sorted(Course.BY_OBTAINED)
+                    .map(r -> StaffStatements.isOfStaff(r)
+                            ? new Judgement(
+                                    Objects.requireNonNull(r.risk()), r.toldAt(), r.recordedAt(), r.source(), null, null)
+                            : new Judgement(
+                                    Objects.requireNonNull(r.risk()),
+                                    r.toldAt(),
+                                    r.recordedAt(),
+                                    r.source(),
+                                    r.reference(),
+                                    r.id()))
+                    .toList();
         }
     }
 
@@ -94,8 +125,8 @@ public record EpisodeView(
                 facts ? course.locatedAt() : null,
                 Moment.of(course.returnedAt(), course.returnRecordedAt()),
                 course.segments(),
-                facts ? Objects.requireNonNull(course.risk()) : null,
-                facts ? course.riskHistory() : List.of(),
+                facts ? course.risk() : null,
+                facts ? Judgement.of(episode.reports()) : List.of(),
                 facts ? remarks.warningFlags() : List.of(),
                 facts ? remarks.preventionInterviews() : List.of(),
                 Duty.of(episode.duty()),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What reports tell besides the course of an absence. As {@link Course}, a pure function of the set of reports. */
 record Remarks(List<WarningFlag> warningFlags, List<PreventionInterview> preventionInterviews) {
@@ -29,9 +30,12 @@ record Remarks(List<WarningFlag> warningFlags, List<PreventionInterview> prevent
                 .toList();
     }
 
+    /** Told by itself, or with the return. */
     private static List<PreventionInterview> interviews(List<Report> reports) {
-        return new Statements(reports)
-                .latest(ReportKind.PREVENTION, r -> true)
+        Statements statements = new Statements(reports);
+        return Stream.concat(
+                        statements.latest(ReportKind.PREVENTION, r -> true),
+                        statements.latest(ReportKind.FOUND, r -> r.details().outcome() != null))
                 .sorted(Course.BY_OBTAINED)
                 .map(r -> new PreventionInterview(
                         r.source(),

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome code of what came of that talk
  * @param how code of how the child was found
  * @param warningFlags codes of concern
- * @param riskRationale free text
- * @param lastSeenPlace free text
- * @param foundPlace free text
+ * @param words what staff wrote; the words of a force stay in its message
  */
 public record ReportDetails(
         boolean returnWithdrawn,
@@ -27,9 +25,7 @@ public record ReportDetails(
         @Nullable String outcome,
         @Nullable String how,
         List<String> warningFlags,
-        @Nullable String riskRationale,
-        @Nullable String lastSeenPlace,
-        @Nullable String foundPlace) {
+        @Nullable SealedWords words) {
 
     static final ReportDetails NONE = new Maker().made();
 
@@ -42,12 +38,6 @@ public record ReportDetails(
         return new Maker();
     }
 
-    /** Free text about a child must not reach a log by accident. */
-    @Override
-    public String toString() {
-        return "ReportDetails";
-    }
-
     /** Gathers details; what is not given is absent. */
     public static final class Maker {
 
@@ -58,9 +48,7 @@ public record ReportDetails(
         private @Nullable String outcome;
         private @Nullable String how;
         private List<String> warningFlags = List.of();
-        private @Nullable String riskRationale;
-        private @Nullable String lastSeenPlace;
-        private @Nullable String foundPlace;
+        private @Nullable SealedWords words;
 
         private Maker() {}
 
@@ -95,14 +83,8 @@ public record ReportDetails(
             return this;
         }
 
-        public Maker riskRationale(@Nullable String text) {
-            riskRationale = text;
-            return this;
-        }
-
-        public Maker places(@Nullable String lastSeen, @Nullable String found) {
-            lastSeenPlace = lastSeen;
-            foundPlace = found;
+        public Maker words(@Nullable SealedWords closed) {
+            words = closed;
             return this;
         }
 
@@ -115,9 +97,7 @@ public record ReportDetails(
                     outcome,
                     how,
                     warningFlags,
-                    riskRationale,
-                    lastSeenPlace,
-                    foundPlace);
+                    words);
         }
     }
 }

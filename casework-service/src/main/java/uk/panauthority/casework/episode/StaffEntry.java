@@ -26,7 +26,7 @@ final class StaffEntry {
 
     private StaffEntry() {}
 
-    static Report opening(EpisodeRequests.Opening request, KnownChild child, Caller caller, Instant now) {
+    static Report opening(EpisodeRequests.Opening request, KnownChild child, @Nullable SealedWords words, Caller caller, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, PlatformClock.LONDON);
         if (BirthDate.isAdult(child.dateOfBirth(), today)) {
             throw Problem.at("/childRef", CommonProblem.FIELD_INVALID, "The person is 18 or over.");
@@ -52,8 +52,7 @@ final class StaffEntry {
                 request.riskLevel(),
                 ReportDetails.with()
                         .warningFlags(request.warningFlags())
-                        .riskRationale(request.riskRationale())
-                        .places(request.lastSeenPlace(), null)
+                        .words(words)
                         .made(),
                 now);
     }

@@ -87,7 +87,7 @@ final class Statements {
     }
 
     /** A correction counts before the report, but a withdrawn return only until another is told. */
-    private Optional<Report> ending(SourceReference key) {
+    Optional<Report> ending(SourceReference key) {
         Optional<Report> corrected = of(key, ReportKind.CORRECTION, Report::tellsOfReturn);
         Optional<Report> found = of(key, ReportKind.FOUND, Report::tellsOfReturn);
         if (corrected.isPresent() && corrected.get().returnedAt() == null) {

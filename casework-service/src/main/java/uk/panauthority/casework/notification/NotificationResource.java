@@ -42,11 +42,13 @@ public class NotificationResource {
 
     private final NotificationIntake intake;
     private final NotificationService service;
+    private final NotificationMerging merging;
     private final EscapedJson escaped;
 
-    public NotificationResource(NotificationIntake intake, NotificationService service, EscapedJson escaped) {
+    public NotificationResource(NotificationIntake intake, NotificationService service, NotificationMerging merging, EscapedJson escaped) {
         this.intake = intake;
         this.service = service;
+        this.merging = merging;
         this.escaped = escaped;
     }
 
@@ -148,6 +150,23 @@ public class NotificationResource {
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         }
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @RolesAllowed("DUTY_WORKER")
+    @Idempotent
+    @Operation(
+            summary = "Make a message part of the episode that tells of the same absence",
+            description = "By the responsible authority, for a message that waits because it would make the child be away"
+                    + " twice (episode-overlap). All that waits under its reference comes with it; the merge can be"
+                    + " undone. Refused: transition-refused, end-before-start, field-invalid for an episode of another"
+                    + " child.")
+    public Response merge(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull NotificationRequests.Merging request) {
+        return Answers.ok(merging.merge(id, VersionTag.of(ifMatch), request));
     }
 
     private static @Nullable NotificationState stateOf(@Nullable String text) {
