@@ -9,9 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +23,6 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.duty.DutyDecision;
 import uk.panauthority.common.access.Shared;
-import uk.panauthority.common.identity.Caller;
 
 /**
  * One absence of one child. It holds the reports about it and what people have decided; whatever else it says is computed
@@ -54,26 +53,19 @@ class Episode implements Shared {
     @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "known_since")
-    private Instant knownSince;
-
-    @Column(name = "started_at")
-    private @Nullable Instant startedAt;
-
-    @Column(name = "start_recorded_at")
-    private @Nullable Instant startRecordedAt;
-
-    @Column(name = "located_at")
-    private @Nullable Instant locatedAt;
-
-    @Column(name = "returned_at")
-    private @Nullable Instant returnedAt;
-
-    @Column(name = "return_recorded_at")
-    private @Nullable Instant returnRecordedAt;
+    @Embedded
+    private @Nullable ToldTimes times;
 
     @Column(name = "long_term_since")
     private @Nullable Instant longTermSince;
+
+    /** Until when the reviews of a long-term absence have been asked for. */
+    @Column(name = "reviewed_until")
+    private @Nullable Instant reviewedUntil;
+
+    /** The day on which the child came of age while it was away. */
+    @Column(name = "of_age_on")
+    private @Nullable LocalDate ofAgeOn;
 
     @Column(name = "voided_at")
     private @Nullable Instant voidedAt;
@@ -149,7 +141,7 @@ class Episode implements Shared {
 
     /** Gives up the reports of references that only spoke of this absence by chance, and of another return than it had. */
     List<Report> releaseContradicted() {
-        Instant returned = returnedAt;
+        Instant returned = course().returnedAt();
         if (returned == null || !wasReportedMissing()) {
             return List.of();
         }
@@ -167,17 +159,14 @@ class Episode implements Shared {
     private void hold(List<Report> all) {
         reports = List.copyOf(all);
         Course course = course();
-        Instant before = startedAt;
-        knownSince = course.knownSince();
-        startedAt = course.startedAt();
-        startRecordedAt = course.startRecordedAt();
-        locatedAt = course.locatedAt();
-        returnedAt = course.returnedAt();
-        returnRecordedAt = course.returnRecordedAt();
+        ToldTimes before = times;
+        ToldTimes now = ToldTimes.of(course);
+        times = now;
         riskLevel = course.risk();
         policeReferences = course.references();
-        if (before != null && (startedAt == null || startedAt.isAfter(before))) {
+        if (now.beginsLaterThan(before)) {
             longTermSince = null;
+            reviewedUntil = null;
         }
         proposals = Proposals.withCancellations(proposals, reports);
         visibleTo = Stream.concat(
@@ -206,7 +195,7 @@ class Episode implements Shared {
 
     /** Whether this absence was opened without a placement, and the child was placed by then. */
     boolean isUnplacedSince(Instant placedAt) {
-        return state.isLive() && setting.placementId() == null && !knownSince.isBefore(placedAt);
+        return state.isLive() && setting.placementId() == null && !course().knownSince().isBefore(placedAt);
     }
 
     /** Takes over the placement that became known after the absence did. */
@@ -220,10 +209,18 @@ class Episode implements Shared {
         interviewId = interview;
     }
 
-    /** The absence has lasted since this moment as long as a long-term one. */
+    /** The absence lasts since this moment as long as a long-term one. */
     void lastsLongSince(Instant moment) {
         longTermSince = moment;
         state = stateOf(course());
+    }
+
+    void isReviewedUntil(Instant moment) {
+        reviewedUntil = moment;
+    }
+
+    void isOfAgeOn(LocalDate day) {
+        ofAgeOn = day;
     }
 
     /** Keeps a proposal, or what was decided on it. */
@@ -346,20 +343,6 @@ class Episode implements Shared {
 
     boolean isVoid() {
         return voidedAt != null;
-    }
-
-    Set<EpisodeParty> partiesOf(Caller caller) {
-        Set<EpisodeParty> parties = EnumSet.noneOf(EpisodeParty.class);
-        if (setting.responsibleLa().equals(caller.organisation())) {
-            parties.add(EpisodeParty.RESPONSIBLE_AUTHORITY);
-        }
-        if (setting.hostLa().equals(caller.organisation())) {
-            parties.add(EpisodeParty.HOST_AUTHORITY);
-        }
-        if (parties.isEmpty() && visibleTo.contains(caller.organisation())) {
-            parties.add(EpisodeParty.FORCE);
-        }
-        return parties;
     }
 
     UUID id() {

@@ -29,7 +29,7 @@ final class EpisodeActions {
             pointless.add(EpisodeAction.PROPOSE_SPLIT);
         }
         List<String> codes = pointless.stream().map(ActionCode::of).toList();
-        return EpisodeLifecycle.TABLE.actions(episode.state(), caller, episode.partiesOf(caller)).stream()
+        return EpisodeLifecycle.TABLE.actions(episode.state(), caller, EpisodeParty.of(episode, caller)).stream()
                 .filter(code -> !codes.contains(code))
                 .toList();
     }

@@ -194,6 +194,6 @@ public class EpisodeDecisions {
     }
 
     private static void require(Episode episode, EpisodeAction action, Caller caller) {
-        EpisodeLifecycle.TABLE.require(episode.state(), action, caller, episode.partiesOf(caller));
+        EpisodeLifecycle.TABLE.require(episode.state(), action, caller, EpisodeParty.of(episode, caller));
     }
 }

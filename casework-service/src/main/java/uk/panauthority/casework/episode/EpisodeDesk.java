@@ -82,7 +82,7 @@ public class EpisodeDesk {
         if (before.returnedAt() != null) {
             // Asked first, so that an organisation that may never close hears so.
             EpisodeLifecycle.TABLE.require(
-                    EpisodeState.OPEN, EpisodeAction.CLOSE, caller, episode.partiesOf(caller));
+                    EpisodeState.OPEN, EpisodeAction.CLOSE, caller, EpisodeParty.of(episode, caller));
             throw Problem.of(CommonProblem.TRANSITION_REFUSED)
                     .with("state", episode.state().name())
                     .with("allowedActions", EpisodeActions.of(episode, caller));
@@ -205,6 +205,6 @@ public class EpisodeDesk {
     }
 
     private static void require(Episode episode, EpisodeAction action, Caller caller) {
-        EpisodeLifecycle.TABLE.require(episode.state(), action, caller, episode.partiesOf(caller));
+        EpisodeLifecycle.TABLE.require(episode.state(), action, caller, EpisodeParty.of(episode, caller));
     }
 }

@@ -3,8 +3,13 @@ package uk.panauthority.casework.episode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.paging.PageRequest;
@@ -45,9 +50,33 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
 
     /** Away for so long that they are due to be long-term absences, and not marked as such. */
     List<Episode> awaySince(Instant latestStart, int limit) {
-        return find("state = ?1 and startedAt <= ?2 order by startedAt", EpisodeState.OPEN, latestStart)
+        return find("state = ?1 and times.startedAt <= ?2 order by times.startedAt", EpisodeState.OPEN, latestStart)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Long-term absences whose next review is due. */
+    List<Episode> longTermToReview(Instant now, int limit) {
+        return limit < 1
+                ? List.of()
+                : find(
+                                "state = ?1 and (reviewedUntil is null or reviewedUntil <= ?2) order by times.startedAt",
+                                EpisodeState.LONG_TERM,
+                                now)
+                        .page(0, limit)
+                        .list();
+    }
+
+    /** Absences that last, of children who have come of age, with the day. For {@code Purpose.CLOCK}. */
+    Map<UUID, LocalDate> ofAge(LocalDate today, int limit) {
+        Map<UUID, LocalDate> found = new LinkedHashMap<>();
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery("select episode_id, of_age from episodes_of_age(?1, ?2)", Tuple.class)
+                .setParameter(1, today)
+                .setParameter(2, limit)
+                .getResultList();
+        rows.forEach(row -> found.put(row.get(0, UUID.class), row.get(1, Date.class).toLocalDate()));
+        return found;
     }
 
     /** What an organisation may see of that search, newest first. */
@@ -66,7 +95,7 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
         narrow(
                 query,
                 parameters,
-                "(returnedAt is null or returnedAt >= :from)",
+                "(times.returnedAt is null or times.returnedAt >= :from)",
                 "from",
                 search.from() == null
                         ? null
@@ -74,7 +103,7 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
         narrow(
                 query,
                 parameters,
-                "coalesce(startedAt, knownSince) < :to",
+                "coalesce(times.startedAt, times.knownSince) < :to",
                 "to",
                 search.to() == null
                         ? null

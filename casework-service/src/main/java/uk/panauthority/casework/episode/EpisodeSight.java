@@ -26,7 +26,7 @@ final class EpisodeSight {
     }
 
     static boolean ofAuthority(Episode episode, Caller caller) {
-        return !episode.partiesOf(caller).contains(EpisodeParty.FORCE);
+        return !EpisodeParty.of(episode, caller).contains(EpisodeParty.FORCE);
     }
 
     /** A force is not shown what others call the matter. */
@@ -45,6 +45,6 @@ final class EpisodeSight {
     }
 
     private static boolean isResponsible(Episode episode, Caller caller) {
-        return episode.partiesOf(caller).contains(EpisodeParty.RESPONSIBLE_AUTHORITY);
+        return EpisodeParty.of(episode, caller).contains(EpisodeParty.RESPONSIBLE_AUTHORITY);
     }
 }
