@@ -1,7 +1,6 @@
 package uk.panauthority.casework.episode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
@@ -18,6 +17,10 @@ import uk.panauthority.common.time.PlatformClock;
 /** Episodes by child and by who may see them. */
 @ApplicationScoped
 class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
+
+    private static final String FEW = "select e.* from missing_episode e where :organisation = any (e.visible_to)";
+    private static final String PAGES =
+            "select e.* from episode_sight s join missing_episode e on e.id = s.episode_id where s.organisation = :organisation";
 
     /**
      * Lets one transaction at a time, on whatever instance, decide about this child, until it ends. Two reports that
@@ -79,46 +82,43 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
         return found;
     }
 
-    /** What an organisation may see of that search, newest first. */
+    /**
+     * What an organisation may see of that search, newest first. A child's, home's or reference's episodes are few and found
+     * by their own index; every other list is read from {@code episode_sight}, in whose order the pages are.
+     */
     List<Episode> visibleTo(String organisation, EpisodeSearch search, PageRequest page) {
-        StringBuilder query = new StringBuilder("array_contains(visibleTo, :organisation)");
-        Parameters parameters = Parameters.with("organisation", organisation);
-        narrow(query, parameters, "state = :state", "state", search.state());
-        narrow(query, parameters, "setting.childRef = :childRef", "childRef", search.childRef());
-        narrow(
-                query,
-                parameters,
-                "array_contains(policeReferences, :reference)",
-                "reference",
-                search.reference());
-        narrow(query, parameters, "setting.homeId = :home", "home", search.homeId());
-        narrow(
-                query,
-                parameters,
-                "(times.returnedAt is null or times.returnedAt >= :from)",
-                "from",
-                search.from() == null
-                        ? null
-                        : search.from().atStartOfDay(PlatformClock.LONDON).toInstant());
-        narrow(
-                query,
-                parameters,
-                "coalesce(times.startedAt, times.knownSince) < :to",
-                "to",
-                search.to() == null
-                        ? null
-                        : search.to().plusDays(1).atStartOfDay(PlatformClock.LONDON).toInstant());
-        narrow(query, parameters, "id < :after", "after", page.after());
-        return find(query + " order by id desc", parameters)
-                .range(0, page.limit())
-                .list();
+        boolean few = search.childRef() != null || search.reference() != null || search.homeId() != null;
+        StringBuilder query = new StringBuilder(few ? FEW : PAGES);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("organisation", organisation);
+        String state = search.state() == null ? null : search.state().name();
+        narrow(query, values, few ? "e.state = :state" : "s.state = :state", "state", state);
+        narrow(query, values, "e.child_ref = :child", "child", search.childRef());
+        narrow(query, values, "e.police_references @> array[cast(:reference as varchar)]", "reference", search.reference());
+        narrow(query, values, "e.home_id = :home", "home", search.homeId());
+        narrow(query, values, "(e.returned_at is null or e.returned_at >= :from)", "from", startOf(search.from()));
+        narrow(query, values, "coalesce(e.started_at, e.known_since) < :until", "until", endOf(search.to()));
+        narrow(query, values, few ? "e.id < :after" : "s.episode_id < :after", "after", page.after());
+        query.append(few ? " order by e.id desc" : " order by s.episode_id desc");
+        var found = getEntityManager().createNativeQuery(query.toString(), Episode.class);
+        values.forEach(found::setParameter);
+        // One more than the page has tells that there is another.
+        return found.setMaxResults(page.limit() + 1).getResultList();
+    }
+
+    private static @Nullable Instant startOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(PlatformClock.LONDON).toInstant();
+    }
+
+    private static @Nullable Instant endOf(@Nullable LocalDate day) {
+        return day == null ? null : startOf(day.plusDays(1));
     }
 
     private static void narrow(
-            StringBuilder query, Parameters parameters, String condition, String name, @Nullable Object value) {
+            StringBuilder query, Map<String, Object> values, String condition, String name, @Nullable Object value) {
         if (value != null) {
             query.append(" and ").append(condition);
-            parameters.and(name, value);
+            values.put(name, value);
         }
     }
 }
