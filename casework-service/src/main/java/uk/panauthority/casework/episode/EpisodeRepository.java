@@ -19,6 +19,8 @@ import uk.panauthority.common.time.PlatformClock;
 class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
 
     private static final String FEW = "select e.* from missing_episode e where :organisation = any (e.visible_to)";
+    private static final String OF_REFERENCE =
+            "e.id in (select r.episode_id from episode_reference r where r.organisation = :organisation and r.reference = :reference)";
     private static final String PAGES =
             "select e.* from episode_sight s join missing_episode e on e.id = s.episode_id where s.organisation = :organisation";
 
@@ -94,7 +96,7 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
         String state = search.state() == null ? null : search.state().name();
         narrow(query, values, few ? "e.state = :state" : "s.state = :state", "state", state);
         narrow(query, values, "e.child_ref = :child", "child", search.childRef());
-        narrow(query, values, "e.police_references @> array[cast(:reference as varchar)]", "reference", search.reference());
+        narrow(query, values, OF_REFERENCE, "reference", search.reference());
         narrow(query, values, "e.home_id = :home", "home", search.homeId());
         narrow(query, values, "(e.returned_at is null or e.returned_at >= :from)", "from", startOf(search.from()));
         narrow(query, values, "coalesce(e.started_at, e.known_since) < :until", "until", endOf(search.to()));
