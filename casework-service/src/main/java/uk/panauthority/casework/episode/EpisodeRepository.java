@@ -2,6 +2,7 @@ package uk.panauthority.casework.episode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.Instant;
@@ -18,11 +19,26 @@ import uk.panauthority.common.time.PlatformClock;
 @ApplicationScoped
 class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
 
-    private static final String FEW = "select e.* from missing_episode e where :organisation = any (e.visible_to)";
-    private static final String OF_REFERENCE =
-            "e.id in (select r.episode_id from episode_reference r where r.organisation = :organisation and r.reference = :reference)";
-    private static final String PAGES =
-            "select e.* from episode_sight s join missing_episode e on e.id = s.episode_id where s.organisation = :organisation";
+    /** The next rows of the index, and only then the episodes: whatever the planner thinks of the organisation's share. */
+    private static final String PAGE = """
+            with page as materialized (
+                select s.episode_id from episode_sight s where s.organisation = :organisation %s
+                order by s.episode_id desc limit :size)
+            select e.* from page p join missing_episode e on e.id = p.episode_id order by e.id desc""";
+
+    private static final String SEARCH = """
+            select e.* from episode_sight s join missing_episode e on e.id = s.episode_id
+            where s.organisation = :organisation %s
+            order by s.episode_id desc limit :size""";
+
+    private static final String FEW = """
+            select e.* from missing_episode e join episode_sight s on s.episode_id = e.id
+            where s.organisation = :organisation %s
+            order by e.id desc limit :size""";
+
+    private static final String OF_REFERENCE = """
+            e.id in (select r.episode_id from episode_reference r
+                where r.organisation = :organisation and r.reference = :reference)""";
 
     /**
      * Lets one transaction at a time, on whatever instance, decide about this child, until it ends. Two reports that
@@ -88,24 +104,32 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
      * What an organisation may see of that search, newest first. A child's, home's or reference's episodes are few and found
      * by their own index; every other list is read from {@code episode_sight}, in whose order the pages are.
      */
+    @SuppressWarnings("unchecked") // the query names the class
     List<Episode> visibleTo(String organisation, EpisodeSearch search, PageRequest page) {
-        boolean few = search.childRef() != null || search.reference() != null || search.homeId() != null;
-        StringBuilder query = new StringBuilder(few ? FEW : PAGES);
+        StringBuilder conditions = new StringBuilder();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("organisation", organisation);
         String state = search.state() == null ? null : search.state().name();
-        narrow(query, values, few ? "e.state = :state" : "s.state = :state", "state", state);
-        narrow(query, values, "e.child_ref = :child", "child", search.childRef());
-        narrow(query, values, OF_REFERENCE, "reference", search.reference());
-        narrow(query, values, "e.home_id = :home", "home", search.homeId());
-        narrow(query, values, "(e.returned_at is null or e.returned_at >= :from)", "from", startOf(search.from()));
-        narrow(query, values, "coalesce(e.started_at, e.known_since) < :until", "until", endOf(search.to()));
-        narrow(query, values, few ? "e.id < :after" : "s.episode_id < :after", "after", page.after());
-        query.append(few ? " order by e.id desc" : " order by s.episode_id desc");
-        var found = getEntityManager().createNativeQuery(query.toString(), Episode.class);
+        narrow(conditions, values, "s.state = :state", "state", state);
+        narrow(conditions, values, "s.episode_id < :after", "after", page.after());
+        narrow(conditions, values, "e.child_ref = :child", "child", search.childRef());
+        narrow(conditions, values, OF_REFERENCE, "reference", search.reference());
+        narrow(conditions, values, "e.home_id = :home", "home", search.homeId());
+        narrow(conditions, values, "(e.returned_at is null or e.returned_at >= :from)", "from", startOf(search.from()));
+        narrow(conditions, values, "coalesce(e.started_at, e.known_since) < :until", "until", endOf(search.to()));
+        Query found = getEntityManager()
+                .createNativeQuery(form(search).formatted(conditions), Episode.class)
+                .setParameter("organisation", organisation)
+                // One more than the page has tells that there is another.
+                .setParameter("size", page.limit() + 1);
         values.forEach(found::setParameter);
-        // One more than the page has tells that there is another.
-        return found.setMaxResults(page.limit() + 1).getResultList();
+        return found.getResultList();
+    }
+
+    private static String form(EpisodeSearch search) {
+        if (search.childRef() != null || search.reference() != null || search.homeId() != null) {
+            return FEW;
+        }
+        return search.from() == null && search.to() == null ? PAGE : SEARCH;
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {
@@ -117,9 +141,9 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
     }
 
     private static void narrow(
-            StringBuilder query, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+            StringBuilder conditions, Map<String, Object> values, String condition, String name, @Nullable Object value) {
         if (value != null) {
-            query.append(" and ").append(condition);
+            conditions.append(" and ").append(condition);
             values.put(name, value);
         }
     }
