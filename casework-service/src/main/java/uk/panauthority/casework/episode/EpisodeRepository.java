@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -92,11 +91,11 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
     Map<UUID, LocalDate> ofAge(LocalDate today, int limit) {
         Map<UUID, LocalDate> found = new LinkedHashMap<>();
         List<Tuple> rows = getEntityManager()
-                .createNativeQuery("select episode_id, of_age from episodes_of_age(?1, ?2)", Tuple.class)
+                .createNativeQuery("select episode_id, cast(of_age as text) from episodes_of_age(?1, ?2)", Tuple.class)
                 .setParameter(1, today)
                 .setParameter(2, limit)
                 .getResultList();
-        rows.forEach(row -> found.put(row.get(0, UUID.class), row.get(1, Date.class).toLocalDate()));
+        rows.forEach(row -> found.put(row.get(0, UUID.class), LocalDate.parse(row.get(1, String.class))));
         return found;
     }
 

@@ -41,11 +41,13 @@ public class EpisodeTasks {
         } else if (!awaitsStart && before.state() == EpisodeState.AWAITING_START) {
             close(TaskQueue.START_UNKNOWN, episode);
         }
-        if (!episode.state().isAway()) {
+        if (before.state() == EpisodeState.LONG_TERM && episode.state() != EpisodeState.LONG_TERM) {
             close(TaskQueue.LONG_TERM_REVIEW, episode);
             close(TaskQueue.PROFILE_RECONFIRM, episode);
         }
-        followProposals(episode);
+        if (!episode.proposals().isEmpty()) {
+            followProposals(episode);
+        }
     }
 
     /** Somebody else has to decide as long as a proposal waits. */
