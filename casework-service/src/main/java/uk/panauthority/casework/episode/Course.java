@@ -144,15 +144,17 @@ record Course(
     }
 
     private static List<RiskEntry> history(List<Report> reports) {
-        return reports.stream().sorted(BY_OBTAINED).flatMap(Course::riskOf).toList();
+        return judgements(reports)
+                .map(r -> new RiskEntry(
+                        Objects.requireNonNull(r.risk()), r.toldAt(), r.recordedAt(), r.reference(), r.version()))
+                .toList();
     }
 
-    private static Stream<RiskEntry> riskOf(Report report) {
-        RiskLevel level = report.risk();
-        return level == null
-                ? Stream.empty()
-                : Stream.of(new RiskEntry(
-                        level, report.toldAt(), report.recordedAt(), report.reference(), report.version()));
+    /** The reports that judge the danger, oldest first. What a cancellation or a talk repeats of it is no judgement. */
+    static Stream<Report> judgements(List<Report> reports) {
+        return reports.stream()
+                .filter(r -> r.risk() != null && JUDGING.contains(r.kind()))
+                .sorted(BY_OBTAINED);
     }
 
     private static boolean within(Instant at, @Nullable Instant from, @Nullable Instant to) {

@@ -84,9 +84,7 @@ public record EpisodeView(
             @Nullable UUID notificationId) {
 
         static List<Judgement> of(List<Report> reports) {
-            return reports.stream()
-                    .filter(r -> r.risk() != null)
-                    .sorted(Course.BY_OBTAINED)
+            return Course.judgements(reports)
                     .map(r -> StaffStatements.isOfStaff(r)
                             ? new Judgement(
                                     Objects.requireNonNull(r.risk()), r.toldAt(), r.recordedAt(), r.source(), null, null)
