@@ -53,8 +53,8 @@ final class ChildEpisodes {
      * @param opening makes the episode that reports open
      */
     ChildEpisodes(List<Episode> known, Function<List<Report>, Episode> opening) {
-        this.episodes = new ArrayList<>(
-                known.stream().filter(e -> !e.isMerged()).toList());
+        this.episodes =
+                new ArrayList<>(known.stream().filter(e -> !e.isMerged()).toList());
         this.opening = opening;
     }
 
@@ -216,7 +216,8 @@ final class ChildEpisodes {
             return leaving(home, dossier);
         }
         Ruling joined = joined(home, dossier);
-        boolean only = home.isOwn(dossier.key()) && home.wasReportedMissing() || !home.holdsAlsoOthersThan(dossier.key());
+        boolean only =
+                home.isOwn(dossier.key()) && home.wasReportedMissing() || !home.holdsAlsoOthersThan(dossier.key());
         return joined instanceof Ruling.Joins || only ? joined : leaving(home, dossier);
     }
 
@@ -278,8 +279,10 @@ final class ChildEpisodes {
         if (about.isPresent()) {
             return joined(about.get(), dossier);
         }
-        boolean contradicts = dossier.reports().size() < pool.getOrDefault(dossier.key(), List.of()).size()
-                || live().anyMatch(e -> e.course().startedAt() == null || e.course().covers(found));
+        boolean contradicts = dossier.reports().size()
+                        < pool.getOrDefault(dossier.key(), List.of()).size()
+                || live().anyMatch(e ->
+                        e.course().startedAt() == null || e.course().covers(found));
         return contradicts || overlapsAnother(null, Span.of(Course.of(dossier.reports())))
                 ? withheld(EpisodeFault.CONFLICTING_END)
                 : new Ruling.Opens();

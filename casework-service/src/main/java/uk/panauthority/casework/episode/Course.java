@@ -46,7 +46,8 @@ record Course(
         Instant returnedAt = statements.ending().map(Report::returnedAt).orElse(null);
         List<Report> starts = starts(statements);
         Instant located = located(statements);
-        Optional<Report> start = latest(starts.stream().filter(r -> located == null || !startOf(r).isAfter(located)))
+        Optional<Report> start = latest(starts.stream()
+                        .filter(r -> located == null || !startOf(r).isAfter(located)))
                 .or(() -> latest(starts.stream()));
         Instant startedAt = start.map(Report::startedAt).orElse(null);
         Instant locatedAt = located != null && within(located, startedAt, returnedAt) ? located : null;
@@ -93,8 +94,7 @@ record Course(
         return statements
                 .decision(tells)
                 .map(List::of)
-                .orElseGet(
-                        () -> statements.current(ReportKind.MISSING, tells).toList());
+                .orElseGet(() -> statements.current(ReportKind.MISSING, tells).toList());
     }
 
     private static Optional<Report> latest(Stream<Report> starts) {

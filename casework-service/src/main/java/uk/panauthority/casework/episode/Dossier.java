@@ -27,7 +27,8 @@ record Dossier(SourceReference key, List<Report> reports) {
 
     /** The latest moment of the absence that these reports know of. */
     Optional<Report> lastFound() {
-        return ending().or(() -> reports.stream().filter(r -> r.foundAt() != null).max(Comparator.comparing(Report::version)));
+        return ending().or(() ->
+                reports.stream().filter(r -> r.foundAt() != null).max(Comparator.comparing(Report::version)));
     }
 
     Dossier only(Report report) {

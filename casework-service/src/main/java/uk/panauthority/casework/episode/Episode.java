@@ -195,7 +195,9 @@ class Episode implements Shared {
 
     /** Whether this absence was opened without a placement, and the child was placed by then. */
     boolean isUnplacedSince(Instant placedAt) {
-        return state.isLive() && setting.placementId() == null && !course().knownSince().isBefore(placedAt);
+        return state.isLive()
+                && setting.placementId() == null
+                && !course().knownSince().isBefore(placedAt);
     }
 
     /** Takes over the placement that became known after the absence did. */
@@ -227,7 +229,6 @@ class Episode implements Shared {
     void note(Proposal proposal) {
         proposals = Proposals.with(proposals, proposal);
     }
-
 
     void makeVoid(Proposal confirmed, Instant now) {
         proposals = Proposals.with(proposals, confirmed);
@@ -322,7 +323,8 @@ class Episode implements Shared {
 
     /** Whether another statement stands against the return that this reference would tell together with these reports. */
     boolean contradicts(Dossier more) {
-        List<Report> after = Stream.concat(reports.stream(), more.reports().stream()).toList();
+        List<Report> after =
+                Stream.concat(reports.stream(), more.reports().stream()).toList();
         List<Report> before = Stream.concat(
                         reports.stream(), more.reports().stream().filter(r -> r.kind() == ReportKind.MISSING))
                 .toList();

@@ -19,11 +19,17 @@ final class EpisodeActions {
         }
         proposals(episode, caller, ProposalKind.VOID, pointless, EpisodeAction.CONFIRM_VOID, EpisodeAction.REFUSE_VOID);
         proposals(
-                episode, caller, ProposalKind.SPLIT, pointless, EpisodeAction.CONFIRM_SPLIT, EpisodeAction.REFUSE_SPLIT);
+                episode,
+                caller,
+                ProposalKind.SPLIT,
+                pointless,
+                EpisodeAction.CONFIRM_SPLIT,
+                EpisodeAction.REFUSE_SPLIT);
         if (Proposals.pending(episode.proposals(), ProposalKind.VOID).isPresent()) {
             pointless.add(EpisodeAction.PROPOSE_VOID);
         }
-        boolean nothingToSplit = !episode.isMerged() && episode.merges().stream().noneMatch(Merge::holds);
+        boolean nothingToSplit =
+                !episode.isMerged() && episode.merges().stream().noneMatch(Merge::holds);
         if (nothingToSplit
                 || Proposals.pending(episode.proposals(), ProposalKind.SPLIT).isPresent()) {
             pointless.add(EpisodeAction.PROPOSE_SPLIT);

@@ -69,8 +69,9 @@ public class EpisodeDecisionResource {
     @Idempotent
     @Operation(
             summary = "Ask for a merge to be undone",
-            description = "On the merged episode, or with mergeId on the one that took others in. Refused: not-found for"
-                    + " a merge that is none, transition-refused while a proposal waits, code-not-valid.")
+            description =
+                    "On the merged episode, or with mergeId on the one that took others in. Refused: not-found for"
+                            + " a merge that is none, transition-refused while a proposal waits, code-not-valid.")
     public Response proposeSplit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -84,9 +85,10 @@ public class EpisodeDecisionResource {
     @Idempotent
     @Operation(
             summary = "Agree to a proposal as the second person",
-            description = "By the responsible authority. Nothing is deleted. Refused: self-approval (403) for the person"
-                    + " who proposed it, transition-refused when it is decided, episode-overlap (409) when two"
-                    + " episodes would overlap once apart.")
+            description =
+                    "By the responsible authority. Nothing is deleted. Refused: self-approval (403) for the person"
+                            + " who proposed it, transition-refused when it is decided, episode-overlap (409) when two"
+                            + " episodes would overlap once apart.")
     public Response confirm(
             @PathParam("id") UUID id,
             @PathParam("proposalId") UUID proposalId,

@@ -83,11 +83,7 @@ public sealed interface EpisodeEvents extends DomainEvent {
 
     /** It was a mistake, as two people have found: it counts nowhere any more. */
     record MissingEpisodeVoided(
-            UUID episodeId,
-            String childRef,
-            @Nullable UUID placementId,
-            String responsibleLa,
-            String hostLa)
+            UUID episodeId, String childRef, @Nullable UUID placementId, String responsibleLa, String hostLa)
             implements EpisodeEvents {}
 
     /**

@@ -73,11 +73,7 @@ public class EpisodeNews {
     private void followDuty(Episode episode) {
         EpisodeSetting setting = episode.setting();
         episode.follow(duties.dutyFor(
-                setting.placementId(),
-                setting.childRef(),
-                setting.responsibleLa(),
-                setting.hostLa(),
-                clock.instant()));
+                setting.placementId(), setting.childRef(), setting.responsibleLa(), setting.hostLa(), clock.instant()));
     }
 
     private void publish(Episode episode, EpisodeChange change, EpisodeSnapshot before, EpisodeSnapshot after) {
@@ -102,7 +98,9 @@ public class EpisodeNews {
             case CHANGED, CLOSED, REOPENED, LONG_TERM, SPLIT -> {
                 if (before.riskChanged(after)) {
                     outbox.publish(new RiskLevelChanged(
-                            facts.episodeId(), before.risk().name(), after.risk().name()));
+                            facts.episodeId(),
+                            before.risk().name(),
+                            after.risk().name()));
                 }
                 if (change == EpisodeChange.SPLIT || before.courseChanged(after) && !onlyReturnKnown(before, after)) {
                     outbox.publish(changed(facts, after));

@@ -125,8 +125,8 @@ public class EpisodeReports {
     private Episode opening(List<Report> first, EpisodeSetting matched) {
         Instant now = clock.instant();
         Course course = Course.of(first);
-        EpisodeSetting setting = placements.settled(
-                matched, course.startedAt() == null ? course.knownSince() : course.startedAt());
+        EpisodeSetting setting =
+                placements.settled(matched, course.startedAt() == null ? course.knownSince() : course.startedAt());
         return new Episode(
                 Ids.next(),
                 setting,

@@ -140,7 +140,11 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
     }
 
     private static void narrow(
-            StringBuilder conditions, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+            StringBuilder conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             conditions.append(" and ").append(condition);
             values.put(name, value);

@@ -19,14 +19,21 @@ public final class EpisodeRequests {
 
     /** What staff know of an absence that has begun. */
     public record Opening(
-            @NotNull @Pattern(regexp = "[A-Z]\\d{8}-[A-Za-z0-9-]{1,20}") String childRef,
+            @NotNull @Pattern(regexp = "[A-Z]\\d{8}-[A-Za-z0-9-]{1,20}")
+            String childRef,
+
             @Nullable GivenTime reportedAt,
             @Nullable GivenTime leftAt,
             @Nullable GivenTime lastSeenAt,
             @NotNull String kind,
             @Nullable RiskLevel riskLevel,
-            @Nullable @Size(max = 4000) @Pattern(regexp = TEXT) String riskRationale,
-            @Nullable @Size(max = 500) @Pattern(regexp = TEXT) String lastSeenPlace,
+
+            @Nullable @Size(max = 4000) @Pattern(regexp = TEXT)
+            String riskRationale,
+
+            @Nullable @Size(max = 500) @Pattern(regexp = TEXT)
+            String lastSeenPlace,
+
             @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[A-Z_]{2,30}") String> warningFlags) {
 
         public Opening {
@@ -74,5 +81,6 @@ public final class EpisodeRequests {
      *
      * @param mergeId which; null for an episode that was merged, where there is only one
      */
-    public record SplitProposal(@NotNull ProposalReason reason, @Nullable UUID mergeId) {}
+    public record SplitProposal(
+            @NotNull ProposalReason reason, @Nullable UUID mergeId) {}
 }

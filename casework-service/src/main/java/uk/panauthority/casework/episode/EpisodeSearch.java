@@ -48,12 +48,7 @@ public record EpisodeSearch(
             throw Problem.at("to", CaseworkProblem.SEARCH_TOO_BROAD, "At most 366 days are searched at a time.");
         }
         return new EpisodeSearch(
-                stateOf(state),
-                whole(childRef, "childRef"),
-                whole(reference, "reference"),
-                idOf(homeId),
-                first,
-                last);
+                stateOf(state), whole(childRef, "childRef"), whole(reference, "reference"), idOf(homeId), first, last);
     }
 
     private static @Nullable String whole(@Nullable String text, String parameter) {

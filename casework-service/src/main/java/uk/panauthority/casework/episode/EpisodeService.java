@@ -26,7 +26,11 @@ public class EpisodeService {
     private final AuditTrail audit;
 
     public EpisodeService(
-            EpisodeRepository repository, EpisodeWords words, AccessRule access, CurrentCaller currentCaller, AuditTrail audit) {
+            EpisodeRepository repository,
+            EpisodeWords words,
+            AccessRule access,
+            CurrentCaller currentCaller,
+            AuditTrail audit) {
         this.repository = repository;
         this.words = words;
         this.access = access;

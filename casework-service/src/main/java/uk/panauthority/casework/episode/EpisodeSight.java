@@ -34,8 +34,7 @@ final class EpisodeSight {
         return ofAuthority(episode, caller)
                 ? episode.course().references()
                 : episode.course().references().stream()
-                        .filter(reference ->
-                                episode.holds(new SourceReference(caller.organisation(), reference)))
+                        .filter(reference -> episode.holds(new SourceReference(caller.organisation(), reference)))
                         .toList();
     }
 

@@ -21,8 +21,7 @@ record EpisodeSnapshot(
         int reports) {
 
     /** What was known before the first report. */
-    static final EpisodeSnapshot NOTHING =
-            new EpisodeSnapshot(null, null, null, null, null, RiskLevel.NOT_ASSESSED, 0);
+    static final EpisodeSnapshot NOTHING = new EpisodeSnapshot(null, null, null, null, null, RiskLevel.NOT_ASSESSED, 0);
 
     static EpisodeSnapshot of(Episode episode) {
         Course course = episode.course();

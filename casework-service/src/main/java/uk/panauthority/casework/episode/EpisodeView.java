@@ -65,8 +65,7 @@ public record EpisodeView(
     public record Duty(UUID dutyId, int dutyVersion, String deliverer, String deliveringLa, String state) {
 
         static Duty of(FollowedDuty duty) {
-            return new Duty(
-                    duty.dutyId(), duty.dutyVersion(), duty.deliverer(), duty.deliveringLa(), duty.dutyState());
+            return new Duty(duty.dutyId(), duty.dutyVersion(), duty.deliverer(), duty.deliveringLa(), duty.dutyState());
         }
     }
 
@@ -87,7 +86,12 @@ public record EpisodeView(
             return Course.judgements(reports)
                     .map(r -> StaffStatements.isOfStaff(r)
                             ? new Judgement(
-                                    Objects.requireNonNull(r.risk()), r.toldAt(), r.recordedAt(), r.source(), null, null)
+                                    Objects.requireNonNull(r.risk()),
+                                    r.toldAt(),
+                                    r.recordedAt(),
+                                    r.source(),
+                                    null,
+                                    null)
                             : new Judgement(
                                     Objects.requireNonNull(r.risk()),
                                     r.toldAt(),

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome code; null where the force did not say
  */
 public record PreventionInterview(
-        String source, String reference, @Nullable Instant at, @Nullable String outcome, Instant recordedAt) {}
+        String source,
+        String reference,
+        @Nullable Instant at,
+        @Nullable String outcome,
+        Instant recordedAt) {}

@@ -52,10 +52,8 @@ final class Proposals {
      * @throws Problem {@code not-found} when there is none that waits; {@code self-approval} for the person who made it
      */
     static Proposal decidable(List<Proposal> proposals, UUID id, Caller caller) {
-        Proposal proposal = proposals.stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        Proposal proposal =
+                proposals.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow(Problem::notFound);
         if (proposal.proposedBy().equals(caller.username())) {
             throw Problem.of(CommonProblem.SELF_APPROVAL);
         }

@@ -89,15 +89,7 @@ public record ReportDetails(
         }
 
         public ReportDetails made() {
-            return new ReportDetails(
-                    returnWithdrawn,
-                    kindSince,
-                    turns,
-                    talkedAt,
-                    outcome,
-                    how,
-                    warningFlags,
-                    words);
+            return new ReportDetails(returnWithdrawn, kindSince, turns, talkedAt, outcome, how, warningFlags, words);
         }
     }
 }

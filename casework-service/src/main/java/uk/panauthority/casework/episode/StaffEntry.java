@@ -26,7 +26,12 @@ final class StaffEntry {
 
     private StaffEntry() {}
 
-    static Report opening(EpisodeRequests.Opening request, KnownChild child, @Nullable SealedWords words, Caller caller, Instant now) {
+    static Report opening(
+            EpisodeRequests.Opening request,
+            KnownChild child,
+            @Nullable SealedWords words,
+            Caller caller,
+            Instant now) {
         LocalDate today = LocalDate.ofInstant(now, PlatformClock.LONDON);
         if (BirthDate.isAdult(child.dateOfBirth(), today)) {
             throw Problem.at("/childRef", CommonProblem.FIELD_INVALID, "The person is 18 or over.");
@@ -37,8 +42,7 @@ final class StaffEntry {
         Instant told = Objects.requireNonNullElse(reported, now);
         Instant started = later(left, seen);
         if (started != null && started.isAfter(told.plus(SKEW))) {
-            throw Problem.at(
-                    "/lastSeenAt", CaseworkProblem.TIMES_INCONSISTENT, "The child was seen after the report.");
+            throw Problem.at("/lastSeenAt", CaseworkProblem.TIMES_INCONSISTENT, "The child was seen after the report.");
         }
         if (started != null) {
             mustBeAfterBirth(started, child, "/lastSeenAt");

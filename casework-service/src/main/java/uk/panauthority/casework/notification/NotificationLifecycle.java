@@ -1,21 +1,21 @@
 package uk.panauthority.casework.notification;
 
 import static uk.panauthority.casework.notification.NotificationAction.ACKNOWLEDGE;
+import static uk.panauthority.casework.notification.NotificationAction.CANCEL;
 import static uk.panauthority.casework.notification.NotificationAction.CURE;
 import static uk.panauthority.casework.notification.NotificationAction.DOUBT;
 import static uk.panauthority.casework.notification.NotificationAction.MATCH;
-import static uk.panauthority.casework.notification.NotificationAction.CANCEL;
 import static uk.panauthority.casework.notification.NotificationAction.MERGE;
+import static uk.panauthority.casework.notification.NotificationAction.OVERTAKE;
 import static uk.panauthority.casework.notification.NotificationAction.REJECT;
 import static uk.panauthority.casework.notification.NotificationAction.RELEASE;
-import static uk.panauthority.casework.notification.NotificationAction.OVERTAKE;
 import static uk.panauthority.casework.notification.NotificationAction.RESOLVE;
 import static uk.panauthority.casework.notification.NotificationAction.ROUTE_OUT;
 import static uk.panauthority.casework.notification.NotificationParty.AUTHORITY_TOLD;
 import static uk.panauthority.casework.notification.NotificationState.CANCELLED;
-import static uk.panauthority.casework.notification.NotificationState.REJECTED;
 import static uk.panauthority.casework.notification.NotificationState.MATCHED;
 import static uk.panauthority.casework.notification.NotificationState.RECEIVED;
+import static uk.panauthority.casework.notification.NotificationState.REJECTED;
 import static uk.panauthority.casework.notification.NotificationState.ROUTED_OUT;
 import static uk.panauthority.casework.notification.NotificationState.SUPERSEDED;
 import static uk.panauthority.casework.notification.NotificationState.TRIAGE;

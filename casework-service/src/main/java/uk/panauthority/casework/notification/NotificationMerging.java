@@ -76,8 +76,8 @@ public class NotificationMerging {
         tasks.closeTriage(notification);
         repository.flush();
         news.changed(notification);
-        audit.record(AuditEntry.done("merge", "police-notification", id.toString())
-                .concerning(notification.visibleTo()));
+        audit.record(
+                AuditEntry.done("merge", "police-notification", id.toString()).concerning(notification.visibleTo()));
         return notification.view(caller);
     }
 }

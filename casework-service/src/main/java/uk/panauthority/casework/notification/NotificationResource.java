@@ -45,7 +45,8 @@ public class NotificationResource {
     private final NotificationMerging merging;
     private final EscapedJson escaped;
 
-    public NotificationResource(NotificationIntake intake, NotificationService service, NotificationMerging merging, EscapedJson escaped) {
+    public NotificationResource(
+            NotificationIntake intake, NotificationService service, NotificationMerging merging, EscapedJson escaped) {
         this.intake = intake;
         this.service = service;
         this.merging = merging;
@@ -158,10 +159,11 @@ public class NotificationResource {
     @Idempotent
     @Operation(
             summary = "Make a message part of the episode that tells of the same absence",
-            description = "By the responsible authority, for a message that waits because it would make the child be away"
-                    + " twice (episode-overlap). All that waits under its reference comes with it; the merge can be"
-                    + " undone. Refused: transition-refused, end-before-start, field-invalid for an episode of another"
-                    + " child.")
+            description =
+                    "By the responsible authority, for a message that waits because it would make the child be away"
+                            + " twice (episode-overlap). All that waits under its reference comes with it; the merge can be"
+                            + " undone. Refused: transition-refused, end-before-start, field-invalid for an episode of another"
+                            + " child.")
     public Response merge(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -30,7 +30,9 @@ public class WaitingMessages implements ReportKeeper {
 
     @Override
     public List<Waiting> waiting(String childRef) {
-        return repository.waitingFor(childRef).stream().flatMap(WaitingMessages::of).toList();
+        return repository.waitingFor(childRef).stream()
+                .flatMap(WaitingMessages::of)
+                .toList();
     }
 
     private static Stream<Waiting> of(PoliceNotification notification) {
@@ -88,8 +90,7 @@ public class WaitingMessages implements ReportKeeper {
      */
     void cancelWhatIsCancelled(String force, String reference) {
         List<PoliceNotification> all = repository.ofReference(force, reference);
-        boolean cancelled =
-                all.stream().anyMatch(n -> n.type() == MessageType.CANCELLATION && n.episodeId() != null);
+        boolean cancelled = all.stream().anyMatch(n -> n.type() == MessageType.CANCELLATION && n.episodeId() != null);
         if (cancelled) {
             all.stream().filter(PoliceNotification::cancel).forEach(n -> {
                 tasks.closeAll(n);

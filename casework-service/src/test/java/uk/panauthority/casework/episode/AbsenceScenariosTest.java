@@ -42,7 +42,8 @@ class AbsenceScenariosTest {
     void a_child_placed_elsewhere_goes_missing_and_both_authorities_know_whose_duty_it_is() {
         // Given
         Given.AChild child = Given.aChildOf(SEFTON);
-        Given.aPlacement(facts, child, Given.aHomeIn(facts, STOKE), Instant.now().minus(Duration.ofDays(30)));
+        Given.aPlacement(
+                facts, child, Given.aHomeIn(facts, STOKE), Instant.now().minus(Duration.ofDays(30)));
 
         // When
         String id = Message.missing(STAFFORDSHIRE_POLICE, Message.aReference(), child, hoursAgo(4))
@@ -64,7 +65,8 @@ class AbsenceScenariosTest {
     void a_child_missing_in_one_area_and_found_in_another_has_one_episode_that_both_areas_see() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
-        Given.aPlacement(facts, child, Given.aHomeIn(facts, WARRINGTON), Instant.now().minus(Duration.ofDays(30)));
+        Given.aPlacement(
+                facts, child, Given.aHomeIn(facts, WARRINGTON), Instant.now().minus(Duration.ofDays(30)));
         String reference = Message.aReference();
         String id = Message.missing(CHESHIRE_CONSTABULARY, reference, child, hoursAgo(9))
                 .send()
@@ -81,14 +83,16 @@ class AbsenceScenariosTest {
         assertThat(worker(WARRINGTON).get(EPISODES + "?childRef=" + child.ref()).<List<String>>path("items.id"))
                 .containsExactly(id);
         assertThat(read(HALTON, id).<String>path("riskLevel")).isEqualTo("MEDIUM");
-        assertThat(read(WARRINGTON, id).<String>path("end.occurredAt")).isEqualTo(hoursAgo(2).toString());
+        assertThat(read(WARRINGTON, id).<String>path("end.occurredAt"))
+                .isEqualTo(hoursAgo(2).toString());
     }
 
     @Test
     void a_host_authority_that_does_not_interview_sees_risk_only_while_the_child_is_away() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
-        Given.aPlacement(facts, child, Given.aHomeIn(facts, WARRINGTON), Instant.now().minus(Duration.ofDays(30)));
+        Given.aPlacement(
+                facts, child, Given.aHomeIn(facts, WARRINGTON), Instant.now().minus(Duration.ofDays(30)));
         String reference = Message.aReference();
         String id = Message.missing(CHESHIRE_CONSTABULARY, reference, child, hoursAgo(9))
                 .with("warningFlags", List.of("CSE"))
@@ -129,7 +133,8 @@ class AbsenceScenariosTest {
         assertThat(receipt.<String>path("state")).isEqualTo("MATCHED");
         Response episode = read(HALTON, id);
         assertThat(episode.<List<String>>path("preventionInterviews.outcome")).containsExactly("HELD");
-        assertThat(episode.<List<String>>path("preventionInterviews.at")).containsExactly(hoursAgo(4).toString());
+        assertThat(episode.<List<String>>path("preventionInterviews.at"))
+                .containsExactly(hoursAgo(4).toString());
         String interview = episode.path("interviewId");
         assertThat(coordinator(HALTON)
                         .get("/api/casework/v1/return-interviews/" + interview)

@@ -98,8 +98,8 @@ final class Absences {
         Instant began = Span.of(Course.of(together)).from();
         Optional<Episode> home = live().filter(e -> e.isOwn(key)).findFirst();
         Episode survivor = live().filter(e -> home.isEmpty() || e != home.get())
-                .min(Comparator.comparing(e ->
-                        Duration.between(Span.of(e.course()).from(), began).abs()))
+                .min(Comparator.comparing(
+                        e -> Duration.between(Span.of(e.course()).from(), began).abs()))
                 .orElseThrow();
         if (home.isEmpty()) {
             survivor.takeIn(merge(together, key), together);

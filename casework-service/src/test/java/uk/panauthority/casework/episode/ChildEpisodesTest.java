@@ -224,7 +224,10 @@ class ChildEpisodesTest {
     @Test
     void a_child_seen_again_after_it_was_located_went_missing_again_and_the_first_start_stays() {
         // Given
-        absences.after(missing("A", hours(0)), located("A", hours(2)), missing("B", hours(6)).by(STAFFORDSHIRE));
+        absences.after(
+                missing("A", hours(0)),
+                located("A", hours(2)),
+                missing("B", hours(6)).by(STAFFORDSHIRE));
 
         // When
         absences.mergeWhatOverlaps();
@@ -294,8 +297,7 @@ class ChildEpisodesTest {
         assertThat(absences.only().state()).isEqualTo(EpisodeState.OPEN);
         assertThat(absences.only().proposals())
                 .extracting(Proposal::kind, Proposal::reason, Proposal::state)
-                .containsExactly(tuple(
-                        ProposalKind.VOID, ProposalReason.CANCELLED_BY_FORCE, ProposalState.PENDING));
+                .containsExactly(tuple(ProposalKind.VOID, ProposalReason.CANCELLED_BY_FORCE, ProposalState.PENDING));
     }
 
     @Test
@@ -370,6 +372,8 @@ class ChildEpisodesTest {
         absences.receive(missing("B", hours(1)));
 
         // Then
-        assertThat(absences.episodes).extracting(Episode::state).isEqualTo(List.of(EpisodeState.VOIDED, EpisodeState.OPEN));
+        assertThat(absences.episodes)
+                .extracting(Episode::state)
+                .isEqualTo(List.of(EpisodeState.VOIDED, EpisodeState.OPEN));
     }
 }

@@ -51,14 +51,14 @@ class EpisodeDecisionTest {
         assertThat(openTasks(HALTON, "EPISODE_DECIDE", id)).isEqualTo(1);
 
         // When
-        Response confirmed =
-                act(manager(HALTON), HALTON, id, "proposals/" + proposal + "/confirmation", null);
+        Response confirmed = act(manager(HALTON), HALTON, id, "proposals/" + proposal + "/confirmation", null);
 
         // Then
         assertThat(confirmed.statusCode()).as(confirmed.asString()).isEqualTo(200);
         assertThat(confirmed.<String>path("state")).isEqualTo("VOIDED");
         assertThat(confirmed.<List<Object>>path("actions")).isEmpty();
-        assertThat(confirmed.<String>path("start.occurredAt")).isEqualTo(hoursAgo(5).toString());
+        assertThat(confirmed.<String>path("start.occurredAt"))
+                .isEqualTo(hoursAgo(5).toString());
         assertThat(openTasks(HALTON, "EPISODE_DECIDE", id)).isZero();
         assertThat(published(id)).contains("casework.MissingEpisodeVoided.v1");
     }
@@ -117,7 +117,8 @@ class EpisodeDecisionTest {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
         String reference = Message.aReference();
-        Response first = Message.missing(CHESHIRE_CONSTABULARY, reference, child, hoursAgo(9)).send();
+        Response first = Message.missing(CHESHIRE_CONSTABULARY, reference, child, hoursAgo(9))
+                .send();
         String id = first.path("episodeId");
         Message.found(CHESHIRE_CONSTABULARY, reference, child, hoursAgo(4)).send();
 
@@ -134,8 +135,8 @@ class EpisodeDecisionTest {
                         .get(Message.ADDRESS + "/" + first.<String>path("id"))
                         .<String>path("state"))
                 .isEqualTo("CANCELLED");
-        Response voided = act(
-                manager(HALTON), HALTON, id, "proposals/" + receipt.<String>path("id") + "/confirmation", null);
+        Response voided =
+                act(manager(HALTON), HALTON, id, "proposals/" + receipt.<String>path("id") + "/confirmation", null);
         assertThat(voided.<String>path("state")).isEqualTo("VOIDED");
     }
 
@@ -209,9 +210,12 @@ class EpisodeDecisionTest {
         assertThat(merged.<String>path("state")).isEqualTo("MATCHED");
         Response episode = read(HALTON, id);
         assertThat(episode.<List<String>>path("references")).containsExactlyInAnyOrder(cheshire, staffordshire);
-        assertThat(episode.<String>path("start.occurredAt")).isEqualTo(hoursAgo(8).toString());
-        assertThat(episode.<String>path("reportedAt")).isEqualTo(hoursAgo(9).plusSeconds(1800).toString());
-        assertThat(Callers.force(STAFFORDSHIRE_POLICE).get(EPISODES + "/" + id).statusCode()).isEqualTo(200);
+        assertThat(episode.<String>path("start.occurredAt"))
+                .isEqualTo(hoursAgo(8).toString());
+        assertThat(episode.<String>path("reportedAt"))
+                .isEqualTo(hoursAgo(9).plusSeconds(1800).toString());
+        assertThat(Callers.force(STAFFORDSHIRE_POLICE).get(EPISODES + "/" + id).statusCode())
+                .isEqualTo(200);
 
         String proposal = act(
                         HALTON,
@@ -226,7 +230,8 @@ class EpisodeDecisionTest {
         assertThat(split.<String>path("merges[0].undoneAt")).isNotNull();
         assertThat(worker(HALTON).get(Message.ADDRESS + "/" + second).<String>path("state"))
                 .isEqualTo("TRIAGE");
-        assertThat(Callers.force(STAFFORDSHIRE_POLICE).get(EPISODES + "/" + id).statusCode()).isEqualTo(404);
+        assertThat(Callers.force(STAFFORDSHIRE_POLICE).get(EPISODES + "/" + id).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -291,9 +296,9 @@ class EpisodeDecisionTest {
         return acting.as(
                 organisation,
                 () -> ((Number) entities.createNativeQuery(
-                                "select count(*) from audit_entry where action = 'cancel-report' and organisation = ?1")
-                        .setParameter(1, organisation)
-                        .getSingleResult())
+                                        "select count(*) from audit_entry where action = 'cancel-report' and organisation = ?1")
+                                .setParameter(1, organisation)
+                                .getSingleResult())
                         .longValue());
     }
 }

@@ -8,8 +8,8 @@ import static uk.panauthority.casework.episode.Staff.EPISODES;
 import static uk.panauthority.casework.episode.Staff.act;
 import static uk.panauthority.casework.episode.Staff.hoursAgo;
 import static uk.panauthority.casework.episode.Staff.open;
-import static uk.panauthority.casework.episode.Staff.opening;
 import static uk.panauthority.casework.episode.Staff.openTasks;
+import static uk.panauthority.casework.episode.Staff.opening;
 import static uk.panauthority.casework.episode.Staff.read;
 import static uk.panauthority.casework.episode.Staff.refused;
 import static uk.panauthority.casework.episode.Staff.worker;
@@ -91,12 +91,14 @@ class EpisodeResourceTest {
         assertThat(openTasks(HALTON, "START_UNKNOWN", id)).isEqualTo(1);
 
         // When
-        Response started = act(HALTON, id, "start", Map.of("startedAt", hoursAgo(9).toString()));
+        Response started =
+                act(HALTON, id, "start", Map.of("startedAt", hoursAgo(9).toString()));
 
         // Then
         assertThat(started.statusCode()).as(started.asString()).isEqualTo(200);
         assertThat(started.<String>path("state")).isEqualTo("CLOSED");
-        assertThat(started.<String>path("start.occurredAt")).isEqualTo(hoursAgo(9).toString());
+        assertThat(started.<String>path("start.occurredAt"))
+                .isEqualTo(hoursAgo(9).toString());
         assertThat(openTasks(HALTON, "START_UNKNOWN", id)).isZero();
     }
 
@@ -126,9 +128,8 @@ class EpisodeResourceTest {
         String born = child.born() + "T12:00:00Z";
 
         // When
-        Response opened = worker(HALTON)
-                .body(opening(child, Instant.parse(born)))
-                .post(EPISODES);
+        Response opened =
+                worker(HALTON).body(opening(child, Instant.parse(born))).post(EPISODES);
         Response started = act(HALTON, id, "start", Map.of("startedAt", born));
 
         // Then
@@ -145,7 +146,8 @@ class EpisodeResourceTest {
         String id = open(Given.aChildOf(HALTON), hoursAgo(5)).path("id");
 
         // When
-        Response closed = act(HALTON, id, "closure", Map.of("returnedAt", hoursAgo(6).toString()));
+        Response closed =
+                act(HALTON, id, "closure", Map.of("returnedAt", hoursAgo(6).toString()));
 
         // Then
         refused(closed, 422, "end-before-start");
@@ -228,14 +230,33 @@ class EpisodeResourceTest {
         act(HALTON, id, "kind-change", Map.of("at", hoursAgo(4).toString(), "kind", "M"));
 
         // When
-        Response closed = act(HALTON, id, "closure", Map.of("returnedAt", hoursAgo(2).toString()));
+        Response closed =
+                act(HALTON, id, "closure", Map.of("returnedAt", hoursAgo(2).toString()));
 
         // Then
         assertThat(closed.<List<Object>>path("segments"))
                 .isEqualTo(List.of(
-                        Map.of("kind", "M", "start", hoursAgo(9).toString(), "end", hoursAgo(6).toString()),
-                        Map.of("kind", "A", "start", hoursAgo(6).toString(), "end", hoursAgo(4).toString()),
-                        Map.of("kind", "M", "start", hoursAgo(4).toString(), "end", hoursAgo(2).toString())));
+                        Map.of(
+                                "kind",
+                                "M",
+                                "start",
+                                hoursAgo(9).toString(),
+                                "end",
+                                hoursAgo(6).toString()),
+                        Map.of(
+                                "kind",
+                                "A",
+                                "start",
+                                hoursAgo(6).toString(),
+                                "end",
+                                hoursAgo(4).toString()),
+                        Map.of(
+                                "kind",
+                                "M",
+                                "start",
+                                hoursAgo(4).toString(),
+                                "end",
+                                hoursAgo(2).toString())));
     }
 
     @Test
@@ -245,7 +266,8 @@ class EpisodeResourceTest {
 
         // When
         Response same = act(HALTON, id, "kind-change", Map.of("at", hoursAgo(6).toString(), "kind", "M"));
-        Response early = act(HALTON, id, "kind-change", Map.of("at", hoursAgo(10).toString(), "kind", "A"));
+        Response early =
+                act(HALTON, id, "kind-change", Map.of("at", hoursAgo(10).toString(), "kind", "A"));
 
         // Then
         refused(same, 422, "field-invalid");
@@ -264,12 +286,20 @@ class EpisodeResourceTest {
                 HALTON,
                 id,
                 "correction",
-                Map.of("startedAt", hoursAgo(8).toString(), "returnedAt", hoursAgo(3).toString(), "kind", "A"));
+                Map.of(
+                        "startedAt",
+                        hoursAgo(8).toString(),
+                        "returnedAt",
+                        hoursAgo(3).toString(),
+                        "kind",
+                        "A"));
 
         // Then
         assertThat(corrected.statusCode()).as(corrected.asString()).isEqualTo(200);
-        assertThat(corrected.<String>path("start.occurredAt")).isEqualTo(hoursAgo(8).toString());
-        assertThat(corrected.<String>path("end.occurredAt")).isEqualTo(hoursAgo(3).toString());
+        assertThat(corrected.<String>path("start.occurredAt"))
+                .isEqualTo(hoursAgo(8).toString());
+        assertThat(corrected.<String>path("end.occurredAt"))
+                .isEqualTo(hoursAgo(3).toString());
         assertThat(Instant.parse(corrected.path("end.recordedAt"))).isAfter(before);
         assertThat(corrected.<List<String>>path("segments.kind")).containsExactly("A");
     }
@@ -334,8 +364,8 @@ class EpisodeResourceTest {
         String longAgo = LocalDate.now(PlatformClock.LONDON).minusDays(20).toString();
 
         // When
-        Response found = worker(HALTON)
-                .get(EPISODES + "?state=OPEN&from=" + today + "&to=" + today + "&reference=" + reference);
+        Response found =
+                worker(HALTON).get(EPISODES + "?state=OPEN&from=" + today + "&to=" + today + "&reference=" + reference);
         Response before = worker(HALTON).get(EPISODES + "?to=" + longAgo + "&reference=" + reference);
         Response otherState = worker(HALTON).get(EPISODES + "?state=VOIDED&reference=" + reference);
 

@@ -61,7 +61,11 @@ class EpisodeTimeTest {
         time.runAll(START.plus(Duration.ofHours(672)));
 
         // When
-        String state = act(HALTON, id, "closure", Map.of("returnedAt", START.plusSeconds(3600).toString()))
+        String state = act(
+                        HALTON,
+                        id,
+                        "closure",
+                        Map.of("returnedAt", START.plusSeconds(3600).toString()))
                 .path("state");
 
         // Then
@@ -82,7 +86,8 @@ class EpisodeTimeTest {
         // When
         time.runAll(today.plusDays(9).atTime(12, 0).atZone(PlatformClock.LONDON).toInstant());
         int before = openTasks(HALTON, "ADULT_SERVICES", id);
-        time.runAll(today.plusDays(10).atTime(12, 0).atZone(PlatformClock.LONDON).toInstant());
+        time.runAll(
+                today.plusDays(10).atTime(12, 0).atZone(PlatformClock.LONDON).toInstant());
 
         // Then
         assertThat(before).isZero();

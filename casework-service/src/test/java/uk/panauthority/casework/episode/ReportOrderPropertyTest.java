@@ -98,8 +98,11 @@ class ReportOrderPropertyTest {
         for (Report report : deliveries) {
             absences.receive(report);
             boolean firstAbsenceKnown = absences.episodes.stream()
-                    .anyMatch(e -> e.wasReportedMissing() && hours(40).isAfter(e.course().knownSince()));
-            if (firstAbsenceKnown && absences.waiting.values().stream().noneMatch(r -> r.reference().equals("STA-9"))) {
+                    .anyMatch(e -> e.wasReportedMissing()
+                            && hours(40).isAfter(e.course().knownSince()));
+            if (firstAbsenceKnown
+                    && absences.waiting.values().stream()
+                            .noneMatch(r -> r.reference().equals("STA-9"))) {
                 absences.mergeWhatOverlaps();
             }
         }
