@@ -235,7 +235,7 @@ final class ChildEpisodes {
 
     private Ruling joined(Episode episode, Dossier dossier) {
         boolean tellsReturn = dossier.reports().stream().anyMatch(Report::tellsOfReturn);
-        if (tellsReturn && episode.contradicts(dossier)) {
+        if (tellsReturn && dossier.contradicts(episode.reports())) {
             return withheld(EpisodeFault.CONFLICTING_END);
         }
         Course after = episode.courseWith(dossier.reports());

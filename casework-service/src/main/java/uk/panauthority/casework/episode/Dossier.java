@@ -31,6 +31,19 @@ record Dossier(SourceReference key, List<Report> reports) {
                 reports.stream().filter(r -> r.foundAt() != null).max(Comparator.comparing(Report::version)));
     }
 
+    /** Whether a statement among these stands against the return that this reference would tell together with them. */
+    boolean contradicts(List<Report> known) {
+        List<Report> after = Stream.concat(known.stream(), reports.stream()).toList();
+        List<Report> before = Stream.concat(
+                        known.stream(), reports.stream().filter(r -> r.kind() == ReportKind.MISSING))
+                .toList();
+        return new Statements(after)
+                .ending(key)
+                .filter(told -> told.returnedAt() != null)
+                .filter(told -> new Statements(before).contradicts(told))
+                .isPresent();
+    }
+
     Dossier only(Report report) {
         return new Dossier(key, List.of(report));
     }

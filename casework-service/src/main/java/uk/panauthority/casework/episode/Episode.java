@@ -321,20 +321,6 @@ class Episode implements Shared {
                 .toList();
     }
 
-    /** Whether another statement stands against the return that this reference would tell together with these reports. */
-    boolean contradicts(Dossier more) {
-        List<Report> after =
-                Stream.concat(reports.stream(), more.reports().stream()).toList();
-        List<Report> before = Stream.concat(
-                        reports.stream(), more.reports().stream().filter(r -> r.kind() == ReportKind.MISSING))
-                .toList();
-        return new Statements(after)
-                .ending(more.key())
-                .filter(told -> told.returnedAt() != null)
-                .filter(told -> new Statements(before).contradicts(told))
-                .isPresent();
-    }
-
     boolean wasReportedMissing() {
         return reports.stream().anyMatch(r -> r.kind() == ReportKind.MISSING);
     }
