@@ -170,8 +170,10 @@ public class EpisodeNews {
                         returnedAt),
                 returnedAt);
         ReturnedEpisode returned = returned(facts, returnedAt);
+        // A return that was taken back and told anew corrects the first one, for whoever has acted on that.
+        boolean first = known && episode.interviewId() == null;
         for (ReturnListener listener : returnListeners) {
-            if (known) {
+            if (first) {
                 listener.returned(returned);
             } else {
                 listener.returnCorrected(returned);
