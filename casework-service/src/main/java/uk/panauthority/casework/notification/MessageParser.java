@@ -82,9 +82,7 @@ public class MessageParser {
             Times times = times(type, sentAt, reportedAt, child.dateOfBirth());
             SegmentKind kind = kind();
             RiskLevel risk = risk(type);
-            top.text("riskRationale");
-            top.text("circumstances");
-            flags();
+            MessageContent content = new ContentReader(top, words, today).content();
             top.noteUnknown();
             return new PoliceMessage(
                     reference,
@@ -98,12 +96,15 @@ public class MessageParser {
                     risk,
                     times.locatedAt(),
                     times.returnedAt(),
+                    times.kindSince(),
+                    times.returnWithdrawn(),
+                    content,
                     warnings);
         }
 
         private String reference() {
             String sent = text.json().path("reference").asText("");
-            top.text("reference");
+            top.read("reference");
             if (REFERENCE.matcher(sent).matches()) {
                 return sent;
             }
@@ -136,27 +137,36 @@ public class MessageParser {
                 child.warn(WarningCode.DOB_INVALID, "dateOfBirth");
                 born = null;
             }
-            return new ChildClaim(authority, number, given, family, born, warnings.size() > before);
+            boolean doubtful = warnings.size() > before;
+            return new ChildClaim(
+                    authority, number, given, family, born, child.age(), child.readable("aliases"), doubtful);
         }
 
         private record Times(
                 Instant toldAt,
                 @Nullable Instant startedAt,
                 @Nullable Instant locatedAt,
-                @Nullable Instant returnedAt) {}
+                @Nullable Instant returnedAt,
+                @Nullable Instant kindSince,
+                boolean returnWithdrawn) {
+
+            /** Nothing but when it was told. */
+            static Times none(Instant toldAt) {
+                return new Times(toldAt, null, null, null, null, false);
+            }
+        }
 
         private Times times(
                 MessageType type, @Nullable Instant sentAt, @Nullable Instant reportedAt, @Nullable LocalDate born) {
             MessageFields lastSeen = top.object("lastSeen");
-            lastSeen.text("place");
             Instant seenAt = lastSeen.time("at");
             MessageFields left = top.object("left");
             Instant leftAt = left.time("at");
             MessageFields found = top.object("found");
-            found.text("place");
-            how(found);
             Instant locatedAt = found.time("locatedAt");
             Instant returnedAt = found.time("returnedAt");
+            boolean withdrawn = Boolean.TRUE.equals(found.flag("withdrawn"));
+            Instant kindSince = top.time("kindSince");
             if (type == MessageType.FOUND && locatedAt == null && returnedAt == null) {
                 found.warn(WarningCode.FIELD_MISSING, "returnedAt");
             }
@@ -166,26 +176,34 @@ public class MessageParser {
                     | ahead(lastSeen, "at", seenAt)
                     | ahead(left, "at", leftAt)
                     | ahead(found, "locatedAt", locatedAt)
-                    | ahead(found, "returnedAt", returnedAt);
+                    | ahead(found, "returnedAt", returnedAt)
+                    | ahead(top, "kindSince", kindSince);
             if (skewed) {
                 // A sender whose clock is wrong starts no clock of ours.
-                return new Times(receivedAt, null, null, null);
+                return Times.none(receivedAt);
             }
             Instant toldAt = Stream.of(
                             Optional.ofNullable(reportedAt), Optional.ofNullable(sentAt), Optional.of(receivedAt))
                     .flatMap(Optional::stream)
                     .findFirst()
                     .orElseThrow();
-            if (locatedAt != null && returnedAt != null && locatedAt.isAfter(returnedAt)) {
+            boolean contradictory = locatedAt != null && returnedAt != null && locatedAt.isAfter(returnedAt)
+                    || withdrawn && returnedAt != null;
+            if (contradictory) {
                 found.warn(WarningCode.TIMES_INCONSISTENT, "locatedAt");
-                return new Times(toldAt, null, null, null);
+                return Times.none(toldAt);
             }
-            Instant startedAt = type == MessageType.MISSING_REPORT
-                    ? start(later(leftAt, seenAt), reportedAt, born, lastSeen)
-                    : null;
-            return type == MessageType.FOUND
-                    ? new Times(toldAt, null, locatedAt, returnedAt)
-                    : new Times(toldAt, startedAt, null, null);
+            boolean corrects = type == MessageType.CORRECTION;
+            boolean tellsEnd = type == MessageType.FOUND || corrects;
+            return new Times(
+                    toldAt,
+                    type == MessageType.MISSING_REPORT || corrects
+                            ? start(later(leftAt, seenAt), reportedAt, born, lastSeen)
+                            : null,
+                    tellsEnd ? locatedAt : null,
+                    tellsEnd ? returnedAt : null,
+                    kindSince,
+                    withdrawn && corrects);
         }
 
         private @Nullable Instant start(
@@ -240,21 +258,6 @@ public class MessageParser {
                 top.warn(WarningCode.TRIAGE_UNKNOWN_CODE, "riskLevel");
             }
             return level.orElse(RiskLevel.UNMAPPED);
-        }
-
-        private void how(MessageFields found) {
-            String sent = found.line("how");
-            if (sent != null && words.codeOf(PoliceWords.HOW, sent, today).isEmpty()) {
-                found.warn(WarningCode.TRIAGE_UNKNOWN_CODE, "how");
-            }
-        }
-
-        private void flags() {
-            for (String flag : top.words("warningFlags")) {
-                if (words.codeOf(PoliceWords.FLAG, flag, today).isEmpty()) {
-                    top.warn(WarningCode.TRIAGE_UNKNOWN_CODE, "warningFlags");
-                }
-            }
         }
     }
 

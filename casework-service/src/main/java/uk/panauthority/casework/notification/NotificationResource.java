@@ -42,21 +42,26 @@ public class NotificationResource {
 
     private final NotificationIntake intake;
     private final NotificationService service;
+    private final NotificationMerging merging;
+    private final EscapedJson escaped;
 
-    public NotificationResource(NotificationIntake intake, NotificationService service) {
+    public NotificationResource(
+            NotificationIntake intake, NotificationService service, NotificationMerging merging, EscapedJson escaped) {
         this.intake = intake;
         this.service = service;
+        this.merging = merging;
+        this.escaped = escaped;
     }
 
     @POST
     @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR"})
-    @Idempotent
+    @RepeatableByMessageKey
     @Operation(
             summary = "Tell of a missing or found child",
             description = "The key of a message is force, reference, type and version. A message that can be read is"
                     + " always kept and answered with a receipt; faults in its content are warnings in the receipt and"
                     + " go to a person. The same content again, in whatever JSON form (RFC 8785), gets the first receipt"
-                    + " byte for byte. Refused: malformed-request, digest-mismatch (Content-Digest, RFC 9530),"
+                    + " byte for byte, so that an Idempotency-Key is not needed and not looked at. Refused: malformed-request, digest-mismatch (Content-Digest, RFC 9530),"
                     + " force-not-recognised, idempotency-conflict when the key came with another content.")
     @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(ref = "PoliceMessage")))
     @APIResponse(
@@ -95,6 +100,25 @@ public class NotificationResource {
         return Answers.ok(service.read(id));
     }
 
+    @GET
+    @Path("/{id}/content")
+    @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR", "DUTY_WORKER", "TEAM_MANAGER"})
+    @Operation(
+            summary = "Read what a message says",
+            description =
+                    "For its force, and for the responsible and the host authority once the child is certain; until"
+                            + " then content-withheld. Text is as it was sent, with markup escaped. Every read is audited.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The message",
+            content = @Content(schema = @Schema(implementation = ContentView.class)))
+    public Response content(@PathParam("id") UUID id) {
+        return Response.ok(escaped.of(service.content(id)))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
     @POST
     @Path("/{id}/acknowledgement")
     @RolesAllowed("DUTY_WORKER")
@@ -127,6 +151,24 @@ public class NotificationResource {
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         }
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @RolesAllowed("DUTY_WORKER")
+    @Idempotent
+    @Operation(
+            summary = "Make a message part of the episode that tells of the same absence",
+            description =
+                    "By the responsible authority, for a message that waits because it would make the child be away"
+                            + " twice (episode-overlap). All that waits under its reference comes with it; the merge can be"
+                            + " undone. Refused: transition-refused, end-before-start, field-invalid for an episode of another"
+                            + " child.")
+    public Response merge(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull NotificationRequests.Merging request) {
+        return Answers.ok(merging.merge(id, VersionTag.of(ifMatch), request));
     }
 
     private static @Nullable NotificationState stateOf(@Nullable String text) {
