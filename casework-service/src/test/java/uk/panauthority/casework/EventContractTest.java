@@ -25,6 +25,8 @@ import uk.panauthority.casework.care.CareEvents;
 import uk.panauthority.casework.episode.EpisodeEvents;
 import uk.panauthority.casework.notification.NotificationEvents;
 import uk.panauthority.casework.returns.ReturnEvents;
+import uk.panauthority.casework.privacy.breakglass.BreakGlassEvents;
+import uk.panauthority.casework.privacy.retention.ErasureEvents;
 import uk.panauthority.casework.strategy.StrategyMeetingEvents;
 import uk.panauthority.casework.task.TaskEvents;
 import uk.panauthority.casework.trigger.TriggerEvents;
@@ -110,7 +112,9 @@ class EventContractTest {
 
     private static List<Class<?>> published() {
         return Stream.of(
+                        BreakGlassEvents.class,
                         CareEvents.class,
+                        ErasureEvents.class,
                         EpisodeEvents.class,
                         NotificationEvents.class,
                         ReturnEvents.class,

@@ -33,5 +33,11 @@ public enum TaskQueue {
     /** The profile of a child who is away for long is confirmed anew. */
     PROFILE_RECONFIRM,
     /** A missing child has come of age: adult services are to be told. */
-    ADULT_SERVICES
+    ADULT_SERVICES,
+    /** A child's records were read in an emergency; another person has to say whether that was right. */
+    BREAK_GLASS_REVIEW,
+    /** A child's record has been kept as long as it must be; people decide whether it is erased. */
+    RETENTION_DUE,
+    /** A child has moved: what is known for the case that the child goes missing must be confirmed anew. */
+    PROFILE_CONFIRM
 }
