@@ -24,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.panauthority.casework.notification.RepeatableByMessageKey;
 import uk.panauthority.common.idempotency.Idempotent;
 
 /** The walls of the service, kept by the build and not by memory. */
@@ -103,7 +104,13 @@ class ArchitectureTest {
 
     @Test
     void every_post_can_be_repeated_safely() {
-        ArchRule rule = methods().that().areAnnotatedWith(POST.class).should().beAnnotatedWith(Idempotent.class);
+        ArchRule rule = methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .beAnnotatedWith(Idempotent.class)
+                .orShould()
+                .beAnnotatedWith(RepeatableByMessageKey.class);
 
         rule.check(SERVICE);
     }

@@ -69,9 +69,7 @@ class Outreach {
 
     /** Whether a carer or parent, offered the chance, said something. */
     boolean carerViewTaken() {
-        return declines.stream()
-                .map(Decline::carerView)
-                .anyMatch(view -> view != null && !view.isBlank());
+        return declines.stream().map(Decline::carerView).anyMatch(view -> view != null && !view.isBlank());
     }
 
     @Nullable

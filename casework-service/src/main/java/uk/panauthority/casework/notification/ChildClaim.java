@@ -1,12 +1,14 @@
 package uk.panauthority.casework.notification;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.child.NameKey;
 
 /**
  * Whom a message says it is about.
  *
+ * @param age in years, where no date of birth is known
  * @param doubtful the date of birth sent is impossible
  */
 record ChildClaim(
@@ -15,7 +17,13 @@ record ChildClaim(
         @Nullable String givenName,
         @Nullable String familyName,
         @Nullable LocalDate dateOfBirth,
+        @Nullable Integer age,
+        List<String> aliases,
         boolean doubtful) {
+
+    ChildClaim {
+        aliases = List.copyOf(aliases);
+    }
 
     @Nullable
     String nameKey() {

@@ -5,8 +5,13 @@ import java.util.UUID;
 /** What became of a message that could be read. */
 sealed interface IntakeOutcome {
 
-    /** It was kept, now or before: the first receipt, byte for byte. */
-    record Kept(UUID notificationId, String receipt) implements IntakeOutcome {}
+    /**
+     * It was kept, now or before: the first receipt, byte for byte.
+     *
+     * @param repeated it had come before
+     */
+    record Kept(UUID notificationId, String receipt, NotificationState state, boolean repeated)
+            implements IntakeOutcome {}
 
     /** Another content has come under the same key before. */
     record Conflicting(UUID notificationId) implements IntakeOutcome {}

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,15 @@ final class MessageFields {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,40}");
     private static final int LONGEST_LINE = 100;
 
+    /** Tags, and the characters that turn or hide text for its reader (Unicode Standard Annex 9, and zero width). */
+    private static final Pattern DECEIVING =
+            Pattern.compile("<\\s*[A-Za-z!/?]|[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u200e\\u200f\\u2060\\ufeff]");
+
     private final JsonNode object;
     private final String path;
     private final List<MessageWarning> warnings;
     private final Set<String> asked = new HashSet<>();
-    private final List<MessageFields> inner = new ArrayList<>();
+    private final Map<String, MessageFields> inner = new LinkedHashMap<>();
 
     MessageFields(JsonNode object, String path, List<MessageWarning> warnings) {
         this.object = object;
@@ -37,22 +43,91 @@ final class MessageFields {
     }
 
     MessageFields object(String name) {
-        JsonNode value = value(name);
-        if (!value.isMissingNode() && !value.isObject()) {
-            warn(WarningCode.FIELD_INVALID, name);
-        }
-        MessageFields fields = new MessageFields(
-                value instanceof ObjectNode ? value : MissingNode.getInstance(), path + "/" + name, warnings);
-        inner.add(fields);
-        return fields;
+        return inner.computeIfAbsent(name, n -> {
+            JsonNode value = value(n);
+            if (!value.isMissingNode() && !value.isObject()) {
+                warn(WarningCode.FIELD_INVALID, n);
+            }
+            return within(value, n);
+        });
     }
 
-    /** Free text: nothing is done with it here; it stays in the message as sent. */
-    void text(String name) {
+    /** The objects of a list; what is no object is noted. */
+    List<MessageFields> objects(String name) {
         JsonNode value = value(name);
-        if (!value.isMissingNode() && !value.isTextual()) {
-            warn(WarningCode.FIELD_INVALID, name);
+        if (value.isMissingNode()) {
+            return List.of();
         }
+        if (!(value instanceof ArrayNode list)) {
+            warn(WarningCode.FIELD_INVALID, name);
+            return List.of();
+        }
+        List<MessageFields> objects = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            String place = name + "/" + i;
+            if (list.get(i).isObject()) {
+                objects.add(inner.computeIfAbsent(place, p -> within(list.get(index(p)), p)));
+            } else {
+                warn(WarningCode.FIELD_INVALID, place);
+            }
+        }
+        return objects;
+    }
+
+    private static int index(String place) {
+        return Integer.parseInt(place.substring(place.lastIndexOf('/') + 1));
+    }
+
+    private MessageFields within(JsonNode value, String name) {
+        return new MessageFields(
+                value instanceof ObjectNode ? value : MissingNode.getInstance(), path + "/" + name, warnings);
+    }
+
+    boolean isEmpty() {
+        return object.isEmpty();
+    }
+
+    /** Free text, kept as sent; what could deceive its reader is noted. */
+    @Nullable
+    String text(String name) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            warn(WarningCode.FIELD_INVALID, name);
+            return null;
+        }
+        if (DECEIVING.matcher(value.textValue()).find()) {
+            warn(WarningCode.TEXT_DECEIVING, name);
+        }
+        return value.textValue();
+    }
+
+    @Nullable
+    Boolean flag(String name) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            warn(WarningCode.FIELD_INVALID, name);
+            return null;
+        }
+        return value.booleanValue();
+    }
+
+    @Nullable
+    Double number(String name) {
+        JsonNode value = value(name);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            warn(WarningCode.FIELD_INVALID, name);
+            return null;
+        }
+        return value.doubleValue();
     }
 
     /** One line of text of at most a hundred characters. */
@@ -68,6 +143,9 @@ final class MessageFields {
             warn(WarningCode.FIELD_INVALID, name);
             return null;
         }
+        if (DECEIVING.matcher(value.textValue()).find()) {
+            warn(WarningCode.TEXT_DECEIVING, name);
+        }
         return value.textValue();
     }
 
@@ -82,13 +160,52 @@ final class MessageFields {
         return text;
     }
 
+    /** A text that was judged elsewhere: without a second warning. */
+    @Nullable
+    String read(String name) {
+        asked.add(name);
+        return object.path(name).textValue();
+    }
+
+    /** The age in whole years, judged elsewhere. */
+    @Nullable
+    Integer age() {
+        JsonNode age = object.path("age");
+        return age.isIntegralNumber() && age.canConvertToInt() ? age.intValue() : null;
+    }
+
+    /** The readable texts of a list that is judged elsewhere. */
+    List<String> readable(String name) {
+        List<String> texts = new ArrayList<>();
+        object.path(name).forEach(word -> {
+            if (word.isTextual()) {
+                texts.add(word.textValue());
+            }
+        });
+        return texts;
+    }
+
+    /** A time that was judged elsewhere: without a second warning. */
+    @Nullable
+    Instant instant(String name) {
+        String text = read(name);
+        return text != null && SentTime.read(text) instanceof SentTime.At(Instant at) ? at : null;
+    }
+
+    /** A whole number from one up. */
     @Nullable
     Integer count(String name) {
+        return whole(name, 1);
+    }
+
+    /** A whole number from the least up. */
+    @Nullable
+    Integer whole(String name, int least) {
         JsonNode value = value(name);
         if (value.isMissingNode()) {
             return null;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < least) {
             warn(WarningCode.FIELD_INVALID, name);
             return null;
         }
@@ -158,7 +275,7 @@ final class MessageFields {
                         WarningCode.UNKNOWN_FIELD, PLAIN_NAME.matcher(name).matches() ? path + "/" + name : path));
             }
         });
-        inner.forEach(MessageFields::noteUnknown);
+        inner.values().forEach(MessageFields::noteUnknown);
     }
 
     /** The value; an explicit null counts as not sent. */

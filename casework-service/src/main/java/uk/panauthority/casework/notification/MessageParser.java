@@ -82,9 +82,7 @@ public class MessageParser {
             Times times = times(type, sentAt, reportedAt, child.dateOfBirth());
             SegmentKind kind = kind();
             RiskLevel risk = risk(type);
-            top.text("riskRationale");
-            top.text("circumstances");
-            flags();
+            MessageContent content = new ContentReader(top, words, today).content();
             top.noteUnknown();
             return new PoliceMessage(
                     reference,
@@ -98,12 +96,13 @@ public class MessageParser {
                     risk,
                     times.locatedAt(),
                     times.returnedAt(),
+                    content,
                     warnings);
         }
 
         private String reference() {
             String sent = text.json().path("reference").asText("");
-            top.text("reference");
+            top.read("reference");
             if (REFERENCE.matcher(sent).matches()) {
                 return sent;
             }
@@ -136,7 +135,9 @@ public class MessageParser {
                 child.warn(WarningCode.DOB_INVALID, "dateOfBirth");
                 born = null;
             }
-            return new ChildClaim(authority, number, given, family, born, warnings.size() > before);
+            boolean doubtful = warnings.size() > before;
+            return new ChildClaim(
+                    authority, number, given, family, born, child.age(), child.readable("aliases"), doubtful);
         }
 
         private record Times(
@@ -148,13 +149,10 @@ public class MessageParser {
         private Times times(
                 MessageType type, @Nullable Instant sentAt, @Nullable Instant reportedAt, @Nullable LocalDate born) {
             MessageFields lastSeen = top.object("lastSeen");
-            lastSeen.text("place");
             Instant seenAt = lastSeen.time("at");
             MessageFields left = top.object("left");
             Instant leftAt = left.time("at");
             MessageFields found = top.object("found");
-            found.text("place");
-            how(found);
             Instant locatedAt = found.time("locatedAt");
             Instant returnedAt = found.time("returnedAt");
             if (type == MessageType.FOUND && locatedAt == null && returnedAt == null) {
@@ -240,21 +238,6 @@ public class MessageParser {
                 top.warn(WarningCode.TRIAGE_UNKNOWN_CODE, "riskLevel");
             }
             return level.orElse(RiskLevel.UNMAPPED);
-        }
-
-        private void how(MessageFields found) {
-            String sent = found.line("how");
-            if (sent != null && words.codeOf(PoliceWords.HOW, sent, today).isEmpty()) {
-                found.warn(WarningCode.TRIAGE_UNKNOWN_CODE, "how");
-            }
-        }
-
-        private void flags() {
-            for (String flag : top.words("warningFlags")) {
-                if (words.codeOf(PoliceWords.FLAG, flag, today).isEmpty()) {
-                    top.warn(WarningCode.TRIAGE_UNKNOWN_CODE, "warningFlags");
-                }
-            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.problem.CaseworkProblem;
+import uk.panauthority.casework.quarantine.Quarantine;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
@@ -17,8 +18,9 @@ import uk.panauthority.common.problem.Problem;
  * Takes a message in, step by step: digest, form, force; then whom it is about, which alone may look across authorities;
  * then everything that follows from it in one transaction.
  *
- * <p>Until that transaction nothing is stored, so that a refused message leaves no trace but the audit's. Safe against the
- * same message arriving several times at once, on one instance or several.
+ * <p>Until that transaction nothing is stored; a refused message leaves its body in quarantine and an entry in the audit.
+ * Safe against the same message arriving several times at once, on one instance or several. No step holds one database
+ * connection while it takes another.
  */
 @ApplicationScoped
 public class NotificationIntake {
@@ -28,6 +30,7 @@ public class NotificationIntake {
     private final NotificationRegister register;
     private final PlatformStep steps;
     private final CurrentCaller currentCaller;
+    private final Quarantine quarantine;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ public class NotificationIntake {
             NotificationRegister register,
             PlatformStep steps,
             CurrentCaller currentCaller,
+            Quarantine quarantine,
             AuditTrail audit,
             Clock clock) {
         this.parser = parser;
@@ -44,6 +48,7 @@ public class NotificationIntake {
         this.register = register;
         this.steps = steps;
         this.currentCaller = currentCaller;
+        this.quarantine = quarantine;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,9 +64,13 @@ public class NotificationIntake {
      */
     IntakeOutcome.Kept receive(byte[] body, @Nullable String contentDigest) {
         Caller sender = currentCaller.get();
-        verifyDigest(contentDigest, body, sender);
-        MessageText text = MessageText.read(body);
+        MessageText text = readable(body, contentDigest);
         if (!MessageParser.forceOf(text).filter(sender.organisation()::equals).isPresent()) {
+            audit.recordApart(AuditEntry.refused(
+                    "receive",
+                    "police-notification",
+                    sender.organisation(),
+                    CaseworkProblem.FORCE_NOT_RECOGNISED.code()));
             throw Problem.of(CaseworkProblem.FORCE_NOT_RECOGNISED);
         }
         Instant receivedAt = clock.instant();
@@ -74,22 +83,21 @@ public class NotificationIntake {
                 () -> register.enter(sender, body, text.hash(), message, matching, receivedAt));
         return switch (outcome) {
             case IntakeOutcome.Kept kept -> kept;
-            // Thrown only now: the second body is kept although the request is refused.
-            case IntakeOutcome.Conflicting conflicting ->
+            case IntakeOutcome.Conflicting conflicting -> {
+                quarantine.keep(body, CommonProblem.IDEMPOTENCY_CONFLICT, conflicting.notificationId());
                 throw Problem.of(CommonProblem.IDEMPOTENCY_CONFLICT)
                         .with("notificationId", conflicting.notificationId());
+            }
         };
     }
 
-    private void verifyDigest(@Nullable String contentDigest, byte[] body, Caller sender) {
+    /** What is refused is kept all the same, closed, for those who look into it. */
+    private MessageText readable(byte[] body, @Nullable String contentDigest) {
         try {
             ContentDigest.mustMatch(contentDigest, body);
+            return MessageText.read(body);
         } catch (Problem e) {
-            audit.recordApart(AuditEntry.refused(
-                    "receive",
-                    "police-notification",
-                    sender.organisation(),
-                    e.type().code()));
+            quarantine.keep(body, e.type(), null);
             throw e;
         }
     }

@@ -77,7 +77,7 @@ public class NotificationRegister {
                 .filter(n -> n.messageVersion() == message.version())
                 .findFirst();
         if (earlier.isPresent()) {
-            return repeated(earlier.get(), body, hash, receivedAt);
+            return repeated(earlier.get(), hash);
         }
         PoliceNotification notification = new PoliceNotification(Ids.next(), message, hash, sender, receivedAt);
         int highest = versions.isEmpty() ? 0 : versions.getLast().messageVersion();
@@ -94,7 +94,7 @@ public class NotificationRegister {
         String receipt = written(notification.firstReceipt());
         notification.answered(receipt);
         repository.persistAndFlush(notification);
-        bodies.keep(notification.id(), force, body, hash, false, receivedAt);
+        bodies.keep(notification.id(), force, body, hash, receivedAt);
         versions.stream()
                 .filter(older -> older.messageVersion() < message.version() && older.canBeOvertaken())
                 .forEach(older -> {
@@ -113,17 +113,13 @@ public class NotificationRegister {
         if (notification.episodeId() != null) {
             retryWaiting(Objects.requireNonNull(notification.childRef()), notification.id());
         }
-        return new IntakeOutcome.Kept(notification.id(), receipt);
+        return new IntakeOutcome.Kept(notification.id(), receipt, notification.state(), false);
     }
 
-    private IntakeOutcome repeated(PoliceNotification first, byte[] body, String hash, Instant receivedAt) {
-        if (first.bodyHash().equals(hash)) {
-            return new IntakeOutcome.Kept(first.id(), first.receipt());
-        }
-        bodies.keep(first.id(), first.force(), body, hash, true, receivedAt);
-        audit.record(
-                AuditEntry.refused("receive", "police-notification", first.id().toString(), "idempotency-conflict"));
-        return new IntakeOutcome.Conflicting(first.id());
+    private static IntakeOutcome repeated(PoliceNotification first, String hash) {
+        return first.bodyHash().equals(hash)
+                ? new IntakeOutcome.Kept(first.id(), first.receipt(), first.state(), true)
+                : new IntakeOutcome.Conflicting(first.id());
     }
 
     private void place(PoliceNotification notification, PoliceMessage message, Matching matching, boolean superseded) {

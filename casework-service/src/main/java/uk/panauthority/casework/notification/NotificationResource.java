@@ -42,21 +42,23 @@ public class NotificationResource {
 
     private final NotificationIntake intake;
     private final NotificationService service;
+    private final EscapedJson escaped;
 
-    public NotificationResource(NotificationIntake intake, NotificationService service) {
+    public NotificationResource(NotificationIntake intake, NotificationService service, EscapedJson escaped) {
         this.intake = intake;
         this.service = service;
+        this.escaped = escaped;
     }
 
     @POST
     @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR"})
-    @Idempotent
+    @RepeatableByMessageKey
     @Operation(
             summary = "Tell of a missing or found child",
             description = "The key of a message is force, reference, type and version. A message that can be read is"
                     + " always kept and answered with a receipt; faults in its content are warnings in the receipt and"
                     + " go to a person. The same content again, in whatever JSON form (RFC 8785), gets the first receipt"
-                    + " byte for byte. Refused: malformed-request, digest-mismatch (Content-Digest, RFC 9530),"
+                    + " byte for byte, so that an Idempotency-Key is not needed and not looked at. Refused: malformed-request, digest-mismatch (Content-Digest, RFC 9530),"
                     + " force-not-recognised, idempotency-conflict when the key came with another content.")
     @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(ref = "PoliceMessage")))
     @APIResponse(
@@ -93,6 +95,25 @@ public class NotificationResource {
     @Operation(summary = "Read what became of a message", description = "Every read is audited.")
     public Response read(@PathParam("id") UUID id) {
         return Answers.ok(service.read(id));
+    }
+
+    @GET
+    @Path("/{id}/content")
+    @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR", "DUTY_WORKER", "TEAM_MANAGER"})
+    @Operation(
+            summary = "Read what a message says",
+            description =
+                    "For its force, and for the responsible and the host authority once the child is certain; until"
+                            + " then content-withheld. Text is as it was sent, with markup escaped. Every read is audited.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The message",
+            content = @Content(schema = @Schema(implementation = ContentView.class)))
+    public Response content(@PathParam("id") UUID id) {
+        return Response.ok(escaped.of(service.content(id)))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     @POST

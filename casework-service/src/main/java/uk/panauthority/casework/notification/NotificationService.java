@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.child.ChildService;
 import uk.panauthority.casework.episode.EpisodeSetting;
+import uk.panauthority.casework.problem.CaseworkProblem;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.audit.AuditEntry;
@@ -71,6 +72,27 @@ public class NotificationService {
         PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
         audit.record(AuditEntry.read("read", SUBJECT, id.toString()).concerning(notification.visibleTo()));
         return notification.view(caller);
+    }
+
+    /**
+     * What the message says. An authority sees it once it is certain that the message is about a child that it is
+     * responsible for or hosts; before that it knows only that there is a message.
+     *
+     * @throws Problem {@code content-withheld}
+     */
+    public ContentView content(UUID id) {
+        Caller caller = currentCaller.get();
+        PoliceNotification found = QuarkusTransaction.requiringNew().call(() -> {
+            PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
+            if (!notification.showsContentTo(caller)) {
+                throw Problem.of(CaseworkProblem.CONTENT_WITHHELD);
+            }
+            audit.record(AuditEntry.read("read-content", SUBJECT, id.toString()).concerning(notification.visibleTo()));
+            return notification;
+        });
+        PoliceMessage message =
+                steps.run(Purpose.EVENTS, caller.organisation(), () -> register.messageOf(id, found.receivedAt()));
+        return new ContentView(id, found.type(), found.messageVersion(), message.content());
     }
 
     /** The messages that the caller's organisation sent or was told of, newest first. */

@@ -29,6 +29,7 @@ record PoliceMessage(
         @Nullable RiskLevel risk,
         @Nullable Instant locatedAt,
         @Nullable Instant returnedAt,
+        MessageContent content,
         List<MessageWarning> warnings) {
 
     PoliceMessage {

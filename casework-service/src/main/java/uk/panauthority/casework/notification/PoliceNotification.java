@@ -241,6 +241,11 @@ class PoliceNotification implements Shared {
         resolvedBy = caller.username();
     }
 
+    /** The force wrote it; an authority may read it once the child is certain. */
+    boolean showsContentTo(Caller caller) {
+        return force.equals(caller.organisation()) || (childRef != null && told.contains(caller.organisation()));
+    }
+
     Set<NotificationParty> partiesOf(Caller caller) {
         Set<NotificationParty> parties = EnumSet.noneOf(NotificationParty.class);
         if (force.equals(caller.organisation())) {

@@ -23,6 +23,8 @@ public enum WarningCode {
     TRIAGE_AMBIGUOUS_CHILD("Several known children fit."),
     TRIAGE_LOOK_ALIKE_NAME("The name has letters that look like others; no automatic match."),
     ROUTED_OUT_ADULT("The person is 18 or over; this is not a child's record."),
+    TEXT_DECEIVING("A text has markup or characters that turn or hide text; it is kept and shown as text."),
+    LOCATION_DOUBTFUL("A point is not in the United Kingdom; no place is made of it."),
     VERSION_GAP("Versions before this one have not arrived."),
     HANDLED_BY_PERSON("Messages of this type are read by a person."),
     EPISODE_NOT_KNOWN("No absence is known that this message belongs to; it waits for one."),

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.Given;
 import uk.panauthority.casework.placementlink.PlacementFacts;
@@ -81,6 +82,7 @@ class MatchingTest {
     }
 
     @Test
+    @Tag("I30")
     void two_children_of_one_name_and_date_of_birth_are_ambiguous_and_each_authority_sees_its_own() {
         // Given
         String family = "Twin" + Given.letters();
@@ -103,6 +105,7 @@ class MatchingTest {
     }
 
     @Test
+    @Tag("I15")
     void look_alike_letters_lower_the_match_to_a_suggestion() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
@@ -123,6 +126,7 @@ class MatchingTest {
     }
 
     @Test
+    @Tag("I16")
     void an_impossible_date_of_birth_is_never_an_automatic_match() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
@@ -135,6 +139,7 @@ class MatchingTest {
     }
 
     @Test
+    @Tag("I17")
     void a_person_of_eighteen_is_routed_out_without_episode_or_task() {
         // Given
         LocalDate birthday = LocalDate.now().minusYears(18);

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.Given;
 import uk.panauthority.common.testing.LocalStackResource;
@@ -84,6 +85,7 @@ class MessageOrderTest {
     }
 
     @Test
+    @Tag("I27")
     void a_found_message_before_any_other_opens_an_episode_that_awaits_its_start() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
@@ -107,6 +109,7 @@ class MessageOrderTest {
     }
 
     @Test
+    @Tag("I11")
     void a_lower_version_after_a_higher_one_is_kept_as_superseded() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
@@ -147,6 +150,7 @@ class MessageOrderTest {
     }
 
     @Test
+    @Tag("I12")
     void versions_that_are_missing_make_a_gap_for_a_person() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
@@ -183,6 +187,7 @@ class MessageOrderTest {
     }
 
     @Test
+    @Tag("I25")
     void a_second_missing_report_while_the_child_is_away_makes_no_second_episode() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
@@ -201,6 +206,7 @@ class MessageOrderTest {
     }
 
     @Test
+    @Tag("I26")
     void another_return_for_a_closed_episode_goes_to_a_person_and_the_first_stays() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
@@ -219,6 +225,7 @@ class MessageOrderTest {
     }
 
     @Test
+    @Tag("I09")
     void twenty_copies_at_once_make_one_notification_and_one_episode() throws Exception {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);

@@ -29,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.Callers;
 import uk.panauthority.casework.Given;
@@ -87,6 +88,7 @@ class NotificationResourceTest {
     }
 
     @Test
+    @Tag("I09")
     void the_same_content_in_another_json_form_gets_the_first_receipt_byte_for_byte_and_no_event() {
         // Given
         Message message = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN);
@@ -105,6 +107,7 @@ class NotificationResourceTest {
     }
 
     @Test
+    @Tag("I10")
     void the_same_key_with_another_content_is_a_conflict_and_both_bodies_are_kept() {
         // Given
         Message message = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN);
@@ -118,14 +121,16 @@ class NotificationResourceTest {
                 .statusCode(409)
                 .body("code", equalTo("idempotency-conflict"))
                 .body("notificationId", equalTo(id));
-        Number kept = acting.as(CHESHIRE_CONSTABULARY, () -> (Number)
-                entities.createNativeQuery("select count(*) from police_message_body where notification_id = ?1")
-                        .setParameter(1, UUID.fromString(id))
-                        .getSingleResult());
+        Number kept = acting.as(CHESHIRE_CONSTABULARY, () -> (Number) entities.createNativeQuery("""
+                        select (select count(*) from police_message_body where notification_id = ?1)
+                             + (select count(*) from refused_message where notification_id = ?1)""")
+                .setParameter(1, UUID.fromString(id))
+                .getSingleResult());
         assertThat(kept.intValue()).isEqualTo(2);
     }
 
     @Test
+    @Tag("I07")
     void a_force_cannot_speak_for_another() {
         // Given
         String body = Message.missing("E23000015", Message.aReference(), Given.aChildOf(HALTON), SEEN)
@@ -139,6 +144,7 @@ class NotificationResourceTest {
     }
 
     @Test
+    @Tag("I08")
     void a_digest_of_other_bytes_is_refused_and_the_right_one_is_taken() throws Exception {
         // Given
         String body = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
@@ -161,6 +167,10 @@ class NotificationResourceTest {
     }
 
     @Test
+    @Tag("I01")
+    @Tag("I03")
+    @Tag("I04")
+    @Tag("I05")
     void what_cannot_be_read_is_refused_and_nothing_is_stored() {
         // Given
         long before = stored();
@@ -173,7 +183,7 @@ class NotificationResourceTest {
             "[]",
             "null",
             "",
-            "[".repeat(1_000),
+            "[".repeat(10_000),
             "{\"a\":".repeat(40) + "1" + "}".repeat(40),
         };
 
@@ -188,6 +198,9 @@ class NotificationResourceTest {
     }
 
     @Test
+    @Tag("I02")
+    @Tag("I03")
+    @Tag("I04")
     void wrong_bytes_sizes_and_types_are_refused() {
         // When
         Response latin1 = force(CHESHIRE_CONSTABULARY)
@@ -214,6 +227,7 @@ class NotificationResourceTest {
     }
 
     @Test
+    @Tag("I07")
     void only_the_police_may_send_and_only_with_a_token() {
         dutyWorker(HALTON)
                 .body("{}")
@@ -260,6 +274,7 @@ class NotificationResourceTest {
     }
 
     @Test
+    @Tag("X1")
     void an_unknown_child_in_a_known_home_is_told_to_the_authorities_with_a_child_there_and_to_nobody_else() {
         // Given
         Given.AHome home = Given.aHomeIn(placements, "E06000021");
@@ -374,6 +389,71 @@ class NotificationResourceTest {
         first.then().statusCode(202);
         assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
         other.then().statusCode(409).body("code", equalTo("idempotency-conflict"));
+    }
+
+    @Test
+    void more_messages_at_once_than_connections_are_all_taken_whatever_headers_they_carry() throws Exception {
+        // Given
+        java.util.List<java.util.concurrent.Callable<Integer>> senders = new java.util.ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            String body = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
+                    .json();
+            senders.add(() -> force(CHESHIRE_CONSTABULARY)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(body)
+                    .post(Message.ADDRESS)
+                    .statusCode());
+        }
+
+        // When
+        java.util.Set<Integer> answers = new java.util.HashSet<>();
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(30)) {
+            for (var answer : threads.invokeAll(senders)) {
+                answers.add(answer.get());
+            }
+        }
+
+        // Then
+        assertThat(answers).containsExactly(202);
+    }
+
+    @Test
+    @Tag("I14")
+    void the_content_is_shown_escaped_to_the_force_and_the_childs_authority_and_is_what_was_sent() {
+        // Given
+        String narrative = "<script>alert(1)</script> said \u202eelbat\u202c and left";
+        Response receipt = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
+                .with("circumstances", narrative)
+                .send();
+        String address = Message.ADDRESS + "/" + receipt.path("id") + "/content";
+
+        // When
+        Response read = dutyWorker(HALTON).get(address);
+
+        // Then
+        assertThat(receipt.<java.util.List<String>>path("warnings.code")).containsExactly("text-deceiving");
+        assertThat(receipt.<String>path("episodeId")).isNotNull();
+        read.then().statusCode(200).header("X-Content-Type-Options", "nosniff");
+        assertThat(read.asString()).doesNotContain("<script").doesNotContain("\u202e");
+        assertThat(read.<String>path("content.circumstances")).isEqualTo(narrative);
+        assertThat(force(CHESHIRE_CONSTABULARY).get(address).<String>path("content.lastSeen.place"))
+                .isEqualTo("at the bus stop");
+        dutyWorker(WARRINGTON).get(address).then().statusCode(404);
+    }
+
+    @Test
+    void the_content_is_withheld_from_authorities_until_the_child_is_certain() {
+        // Given
+        String id = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
+                .with("child", Map.of("givenName", "Nobody", "familyName", Given.letters()))
+                .send()
+                .path("id");
+
+        // When
+        Response read = dutyWorker(HALTON).get(Message.ADDRESS + "/" + id + "/content");
+
+        // Then
+        read.then().statusCode(403).body("code", equalTo("content-withheld"));
     }
 
     @Test
