@@ -62,7 +62,7 @@ public class NotificationIntake {
      *     {@code force-not-recognised}; {@code idempotency-conflict} when the key came before with another content, of
      *     which both are kept
      */
-    IntakeOutcome.Kept receive(byte[] body, @Nullable String contentDigest) {
+    public IntakeOutcome.Kept receive(byte[] body, @Nullable String contentDigest) {
         Caller sender = currentCaller.get();
         MessageText text = readable(body, contentDigest);
         if (!MessageParser.forceOf(text).filter(sender.organisation()::equals).isPresent()) {

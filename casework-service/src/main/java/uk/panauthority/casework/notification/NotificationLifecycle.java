@@ -21,6 +21,7 @@ import uk.panauthority.common.lifecycle.Lifecycle;
 public final class NotificationLifecycle {
 
     private static final String DUTY_WORKER = "DUTY_WORKER";
+    private static final String TEAM_MANAGER = "TEAM_MANAGER";
     private static final String NEWER = "a newer version is known";
 
     public static final Lifecycle<NotificationState, NotificationAction, NotificationParty> TABLE =
@@ -32,8 +33,8 @@ public final class NotificationLifecycle {
                     .automatic(MATCHED, OVERTAKE, SUPERSEDED, NEWER)
                     .automatic(TRIAGE, OVERTAKE, SUPERSEDED, NEWER)
                     .automatic(TRIAGE, CURE, MATCHED, "a later message made this one fit")
-                    .move(MATCHED, ACKNOWLEDGE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER))
-                    .move(TRIAGE, ACKNOWLEDGE, TRIAGE, by(AUTHORITY_TOLD, DUTY_WORKER))
+                    .move(MATCHED, ACKNOWLEDGE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER, TEAM_MANAGER))
+                    .move(TRIAGE, ACKNOWLEDGE, TRIAGE, by(AUTHORITY_TOLD, DUTY_WORKER, TEAM_MANAGER))
                     .move(TRIAGE, RESOLVE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER))
                     .build();
 

@@ -40,6 +40,7 @@ public class NotificationRegister {
     private final EpisodeService episodes;
     private final AcknowledgementTimes acknowledgementTimes;
     private final NotificationTasks tasks;
+    private final Acknowledgements acknowledgements;
     private final NotificationNews news;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -52,6 +53,7 @@ public class NotificationRegister {
             EpisodeService episodes,
             AcknowledgementTimes acknowledgementTimes,
             NotificationTasks tasks,
+            Acknowledgements acknowledgements,
             NotificationNews news,
             Outbox outbox,
             AuditTrail audit,
@@ -62,6 +64,7 @@ public class NotificationRegister {
         this.episodes = episodes;
         this.acknowledgementTimes = acknowledgementTimes;
         this.tasks = tasks;
+        this.acknowledgements = acknowledgements;
         this.news = news;
         this.outbox = outbox;
         this.audit = audit;
@@ -100,9 +103,11 @@ public class NotificationRegister {
                 .forEach(older -> {
                     older.overtake();
                     tasks.closeAll(older);
+                    acknowledgements.end(older);
                     news.changed(older);
                 });
         tasks.open(notification);
+        acknowledgements.begin(notification, receivedAt);
         news.changed(notification);
         outbox.publish(new NotificationEvents.NotificationReceived(
                 notification.id(), force, message.type().name(), message.version()));

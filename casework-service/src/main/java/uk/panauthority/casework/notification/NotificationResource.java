@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,11 +43,14 @@ public class NotificationResource {
 
     private final NotificationIntake intake;
     private final NotificationService service;
+    private final RungService rungs;
     private final EscapedJson escaped;
 
-    public NotificationResource(NotificationIntake intake, NotificationService service, EscapedJson escaped) {
+    public NotificationResource(
+            NotificationIntake intake, NotificationService service, RungService rungs, EscapedJson escaped) {
         this.intake = intake;
         this.service = service;
+        this.rungs = rungs;
         this.escaped = escaped;
     }
 
@@ -116,13 +120,24 @@ public class NotificationResource {
                 .build();
     }
 
+    @GET
+    @Path("/{id}/rungs")
+    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER"})
+    @Operation(
+            summary = "Who in the caller's authority was told, when, and whether they opened it",
+            description = "The steps of the caller's own authority, the first one first.")
+    public List<RungView> rungs(@PathParam("id") UUID id) {
+        return rungs.ofMessage(id);
+    }
+
     @POST
     @Path("/{id}/acknowledgement")
-    @RolesAllowed("DUTY_WORKER")
+    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER"})
     @Idempotent
     @Operation(
             summary = "Acknowledge a message by name",
-            description = "By a duty worker of an authority that was told. Refused: transition-refused when somebody"
+            description = "By a duty worker or manager of an authority that was told. Reading it is not acknowledging it."
+                    + " Refused: transition-refused when somebody"
                     + " has before.")
     public Response acknowledge(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return Answers.ok(service.acknowledge(id, VersionTag.of(ifMatch)));

@@ -15,6 +15,7 @@ import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
+import uk.panauthority.common.event.Outbox;
 import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.CurrentCaller;
@@ -35,7 +36,10 @@ public class NotificationService {
     private final ChildFinder finder;
     private final ChildService children;
     private final PlatformStep steps;
+    private final Acknowledgements acknowledgements;
+    private final RungRepository rungs;
     private final NotificationNews news;
+    private final Outbox outbox;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
@@ -48,7 +52,10 @@ public class NotificationService {
             ChildFinder finder,
             ChildService children,
             PlatformStep steps,
+            Acknowledgements acknowledgements,
+            RungRepository rungs,
             NotificationNews news,
+            Outbox outbox,
             AccessRule access,
             CurrentCaller currentCaller,
             AuditTrail audit,
@@ -59,7 +66,10 @@ public class NotificationService {
         this.finder = finder;
         this.children = children;
         this.steps = steps;
+        this.acknowledgements = acknowledgements;
+        this.rungs = rungs;
         this.news = news;
+        this.outbox = outbox;
         this.access = access;
         this.currentCaller = currentCaller;
         this.audit = audit;
@@ -71,6 +81,7 @@ public class NotificationService {
         Caller caller = currentCaller.get();
         PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
         audit.record(AuditEntry.read("read", SUBJECT, id.toString()).concerning(notification.visibleTo()));
+        rungs.opened(id, caller, clock.instant());
         return notification.view(caller);
     }
 
@@ -113,15 +124,17 @@ public class NotificationService {
         return found;
     }
 
-    /** A named person of an authority that was told has seen the message. */
+    /** A named person of an authority that was told takes the message over. */
     @Transactional
     public NotificationView acknowledge(UUID id, VersionTag tag) {
         Caller caller = currentCaller.get();
-        PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
+        PoliceNotification notification = access.visible(repository.lockedIfVisible(id), caller);
         tag.mustMatch(notification.version());
-        notification.acknowledge(caller, clock.instant());
+        NotificationEvents.NotificationAcknowledged acknowledged = notification.acknowledge(caller, clock.instant());
         repository.flush();
+        acknowledgements.end(notification);
         tasks.closeAcknowledge(notification);
+        outbox.publish(acknowledged);
         news.changed(notification);
         audit.record(AuditEntry.done("acknowledge", SUBJECT, id.toString()).concerning(notification.visibleTo()));
         return notification.view(caller);
@@ -146,6 +159,7 @@ public class NotificationService {
             notification.resolve(caller, clock.instant());
             register.assign(notification, setting);
             tasks.moveToResponsible(notification);
+            acknowledgements.moveTo(notification, clock.instant());
             audit.record(AuditEntry.done("resolve", SUBJECT, id.toString())
                     .because(caller.username())
                     .concerning(notification.visibleTo()));

@@ -2,7 +2,6 @@ package uk.panauthority.casework.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import uk.panauthority.casework.episode.RiskLevel;
 import uk.panauthority.casework.task.TaskPriority;
 import uk.panauthority.casework.task.TaskQueue;
@@ -25,7 +24,7 @@ public class NotificationTasks {
         if (due == null) {
             return;
         }
-        for (String authority : acknowledging(notification)) {
+        for (String authority : notification.acknowledging()) {
             tasks.open(
                     TaskQueue.NOTIFICATION_ACKNOWLEDGE,
                     authority,
@@ -37,7 +36,7 @@ public class NotificationTasks {
                     priorityOf(notification.riskLevel()));
         }
         if (notification.state() == NotificationState.TRIAGE) {
-            for (String authority : acknowledging(notification)) {
+            for (String authority : notification.acknowledging()) {
                 tasks.open(
                         TaskQueue.TRIAGE,
                         authority,
@@ -59,9 +58,23 @@ public class NotificationTasks {
         }
     }
 
+    /** Nobody has acknowledged it in time, or nobody knows the child: the managers of this authority see to it. */
+    void openForManagers(PoliceNotification notification, String authority, Instant now) {
+        tasks.open(
+                TaskQueue.NOTIFICATION_ESCALATED,
+                authority,
+                SUBJECT,
+                notification.id().toString(),
+                notification.childRef(),
+                now,
+                AcknowledgementTimes.ruleOf(notification.riskLevel()),
+                TaskPriority.HIGH);
+    }
+
     void closeAcknowledge(PoliceNotification notification) {
-        tasks.close(
-                TaskQueue.NOTIFICATION_ACKNOWLEDGE, SUBJECT, notification.id().toString());
+        String id = notification.id().toString();
+        tasks.close(TaskQueue.NOTIFICATION_ACKNOWLEDGE, SUBJECT, id);
+        tasks.close(TaskQueue.NOTIFICATION_ESCALATED, SUBJECT, id);
     }
 
     void closeTriage(PoliceNotification notification) {
@@ -71,16 +84,6 @@ public class NotificationTasks {
     void closeAll(PoliceNotification notification) {
         closeAcknowledge(notification);
         closeTriage(notification);
-    }
-
-    /** The responsible authority alone, when it is known; else everybody who was told. */
-    private static List<String> acknowledging(PoliceNotification notification) {
-        String childRef = notification.childRef();
-        return childRef == null
-                ? notification.told()
-                : notification.told().stream()
-                        .filter(authority -> childRef.startsWith(authority + "-"))
-                        .toList();
     }
 
     private static TaskPriority priorityOf(RiskLevel level) {

@@ -12,6 +12,8 @@ import uk.panauthority.common.http.Versioned;
  * @param version the record's version, for If-Match
  * @param messageVersion the message's own version
  * @param acknowledgeRule code of the rule that the deadline comes from
+ * @param acknowledgedBy the user name of who acknowledged it
+ * @param escalatedAt when somebody else was first told because nobody had acknowledged it in time
  * @param suggestions children of the caller's own authority that may be meant
  */
 public record NotificationView(
@@ -29,6 +31,8 @@ public record NotificationView(
         @Nullable Instant acknowledgeBy,
         @Nullable String acknowledgeRule,
         @Nullable Instant acknowledgedAt,
+        @Nullable String acknowledgedBy,
+        @Nullable Instant escalatedAt,
         List<String> suggestions,
         List<MessageWarning> warnings)
         implements Versioned {}

@@ -95,6 +95,9 @@ class PoliceNotification implements Shared {
     @Column(name = "acknowledged_by")
     private @Nullable String acknowledgedBy;
 
+    @Column(name = "escalated_at")
+    private @Nullable Instant escalatedAt;
+
     @Column(name = "resolved_at")
     private @Nullable Instant resolvedAt;
 
@@ -217,7 +220,7 @@ class PoliceNotification implements Shared {
      *
      * @throws Problem {@code transition-refused} when somebody has before
      */
-    void acknowledge(Caller caller, Instant now) {
+    NotificationEvents.NotificationAcknowledged acknowledge(Caller caller, Instant now) {
         state = NotificationLifecycle.TABLE.next(state, NotificationAction.ACKNOWLEDGE, caller, partiesOf(caller));
         if (acknowledgedAt != null) {
             throw Problem.of(CommonProblem.TRANSITION_REFUSED)
@@ -226,6 +229,19 @@ class PoliceNotification implements Shared {
         }
         acknowledgedAt = now;
         acknowledgedBy = caller.username();
+        boolean inTime = acknowledgeBy == null || !now.isAfter(acknowledgeBy);
+        return new NotificationEvents.NotificationAcknowledged(
+                id, force, caller.organisation(), riskLevel.name(), inTime);
+    }
+
+    /** Who is to acknowledge it: the responsible authority alone, when it is known; else everybody who was told. */
+    List<String> acknowledging() {
+        String child = childRef;
+        return child == null
+                ? told
+                : told.stream()
+                        .filter(authority -> child.startsWith(authority + "-"))
+                        .toList();
     }
 
     /** Refuses what {@link #resolve} would refuse, without changing anything. */
@@ -362,6 +378,8 @@ class PoliceNotification implements Shared {
                 acknowledgeBy,
                 acknowledgeRule,
                 acknowledgedAt,
+                acknowledgedBy,
+                escalatedAt,
                 candidates.stream()
                         .filter(child -> child.startsWith(caller.organisation() + "-"))
                         .toList(),
