@@ -175,7 +175,10 @@ class IsolationTest {
                 "POST", care + "/legal-statuses", child.ref(), nobody, Map.of("code", "C2", "since", "2025-05-01")));
         doors.add(door("POST", care + "/workers", child.ref(), nobody, Map.of("worker", "SW1", "since", "2025-05-01")));
         doors.add(door("GET", "/police-notifications/%s", notification, never, null));
+        doors.add(door("GET", "/police-notifications/%s/content", notification, never, null));
+        doors.add(door("GET", "/police-notifications/%s/rungs", notification, never, null));
         doors.add(door("POST", "/police-notifications/%s/acknowledgement", notification, never, null));
+        doors.add(door("POST", "/police-notifications/%s/hand-back", notification, never, null));
         doors.add(door(
                 "POST", "/police-notifications/%s/resolution", notification, never, Map.of("childRef", child.ref())));
         doors.add(door("GET", "/missing-episodes/%s", episode, never, null));

@@ -78,6 +78,11 @@ public class Acknowledgements {
         }
     }
 
+    /** This authority need not acknowledge it any more. */
+    void endOf(PoliceNotification notification, String authority) {
+        rungs.ofMessage(notification.id(), authority).forEach(Rung::end);
+    }
+
     /** A person has acknowledged it, or a newer version has taken its place. */
     void end(PoliceNotification notification) {
         rungs.endWaiting(notification.id());

@@ -31,11 +31,14 @@ public class ChildFinder {
 
     private final ChildService children;
     private final PlacementLinkService placements;
+    private final Suggestions suggestions;
     private final ForceAreas areas;
 
-    public ChildFinder(ChildService children, PlacementLinkService placements, ForceAreas areas) {
+    public ChildFinder(
+            ChildService children, PlacementLinkService placements, Suggestions suggestions, ForceAreas areas) {
         this.children = children;
         this.placements = placements;
+        this.suggestions = suggestions;
         this.areas = areas;
     }
 
@@ -53,12 +56,11 @@ public class ChildFinder {
             EpisodeSetting setting =
                     settingOf(child.childRef(), child.responsibleLa(), home.orElse(null), message.about());
             SortedSet<String> told = new TreeSet<>(List.of(setting.responsibleLa(), setting.hostLa()));
-            return new Matching(child, setting, false, List.of(child.childRef()), told, List.of());
+            return new Matching(child, setting, false, List.of(), told, List.of());
         }
-        List<String> candidates =
-                fit.candidates().stream().map(KnownChild::childRef).toList();
+        List<Suggestion> found = suggestions.of(message, force, home, receivedAt);
         SortedSet<String> told = toldOf(fit.candidates(), home, claim, force, message.about(), today);
-        return new Matching(null, null, false, candidates, told, fit.warnings());
+        return new Matching(null, null, false, found, told, fit.warnings());
     }
 
     /** Where the child is placed at this time; the home that was named counts where no placement is known. */
@@ -161,7 +163,7 @@ public class ChildFinder {
             candidates.forEach(child -> told.add(child.responsibleLa()));
         }
         if (told.isEmpty()) {
-            told.addAll(areas.authoritiesOf(force, today));
+            told.addAll(areas.toldBy(force, today));
         }
         if (claim.responsibleLa() != null && areas.isAuthority(claim.responsibleLa(), today)) {
             told.add(claim.responsibleLa());

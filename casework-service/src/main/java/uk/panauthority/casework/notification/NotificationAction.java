@@ -8,5 +8,6 @@ public enum NotificationAction {
     OVERTAKE,
     CURE,
     ACKNOWLEDGE,
-    RESOLVE
+    RESOLVE,
+    HAND_BACK
 }

@@ -3,6 +3,7 @@ package uk.panauthority.casework.notification;
 import static uk.panauthority.casework.notification.NotificationAction.ACKNOWLEDGE;
 import static uk.panauthority.casework.notification.NotificationAction.CURE;
 import static uk.panauthority.casework.notification.NotificationAction.DOUBT;
+import static uk.panauthority.casework.notification.NotificationAction.HAND_BACK;
 import static uk.panauthority.casework.notification.NotificationAction.MATCH;
 import static uk.panauthority.casework.notification.NotificationAction.OVERTAKE;
 import static uk.panauthority.casework.notification.NotificationAction.RESOLVE;
@@ -35,7 +36,8 @@ public final class NotificationLifecycle {
                     .automatic(TRIAGE, CURE, MATCHED, "a later message made this one fit")
                     .move(MATCHED, ACKNOWLEDGE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER, TEAM_MANAGER))
                     .move(TRIAGE, ACKNOWLEDGE, TRIAGE, by(AUTHORITY_TOLD, DUTY_WORKER, TEAM_MANAGER))
-                    .move(TRIAGE, RESOLVE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER))
+                    .move(TRIAGE, RESOLVE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER, TEAM_MANAGER))
+                    .move(TRIAGE, HAND_BACK, TRIAGE, by(AUTHORITY_TOLD, DUTY_WORKER, TEAM_MANAGER))
                     .build();
 
     private NotificationLifecycle() {}

@@ -129,7 +129,7 @@ public class NotificationRegister {
 
     private void place(PoliceNotification notification, PoliceMessage message, Matching matching, boolean superseded) {
         KnownChild child = matching.child();
-        notification.concerns(child == null ? null : child.childRef(), matching.candidates(), matching.told());
+        notification.concerns(child == null ? null : child.childRef(), matching.suggestions(), matching.told());
         notification.warn(matching.warnings());
         if (!message.type().isReport() && !matching.adult()) {
             notification.warn(WarningCode.HANDLED_BY_PERSON, "/type");

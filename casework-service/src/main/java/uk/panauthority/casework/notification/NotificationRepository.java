@@ -55,6 +55,18 @@ class NotificationRepository implements PanacheRepositoryBase<PoliceNotification
                         .list();
     }
 
+    /** The children that earlier messages of this force under this reference were about. */
+    List<String> childrenOf(String force, String reference) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct n.childRef from PoliceNotification n"
+                                + " where n.force = ?1 and n.reference = ?2 and n.childRef is not null",
+                        String.class)
+                .setParameter(1, force)
+                .setParameter(2, reference)
+                .getResultList();
+    }
+
     /** All versions of one message, the lowest first. */
     List<PoliceNotification> versionsOf(String force, String reference, MessageType type) {
         return list("force = ?1 and reference = ?2 and type = ?3 order by messageVersion", force, reference, type);

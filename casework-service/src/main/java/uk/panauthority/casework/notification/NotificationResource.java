@@ -43,13 +43,19 @@ public class NotificationResource {
 
     private final NotificationIntake intake;
     private final NotificationService service;
+    private final Triage triage;
     private final RungService rungs;
     private final EscapedJson escaped;
 
     public NotificationResource(
-            NotificationIntake intake, NotificationService service, RungService rungs, EscapedJson escaped) {
+            NotificationIntake intake,
+            NotificationService service,
+            Triage triage,
+            RungService rungs,
+            EscapedJson escaped) {
         this.intake = intake;
         this.service = service;
+        this.triage = triage;
         this.rungs = rungs;
         this.escaped = escaped;
     }
@@ -145,7 +151,7 @@ public class NotificationResource {
 
     @POST
     @Path("/{id}/resolution")
-    @RolesAllowed("DUTY_WORKER")
+    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER"})
     @Idempotent
     @Operation(
             summary = "Decide whom a message is about",
@@ -155,7 +161,20 @@ public class NotificationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull NotificationRequests.Resolution request) {
-        return Answers.ok(service.resolve(id, VersionTag.of(ifMatch), request));
+        return Answers.ok(triage.resolve(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/hand-back")
+    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER"})
+    @Idempotent
+    @Operation(
+            summary = "Say that a message is about no child of the caller's authority",
+            description = "The authority loses sight of the message; others who were told go on. When the last one hands it"
+                    + " back, the managers of all of them and of the force's area are told, so that no notice is lost."
+                    + " Refused: transition-refused when the child is known.")
+    public Response handBack(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return Answers.ok(triage.handBack(id, VersionTag.of(ifMatch)));
     }
 
     private static void mustBeUtf8(@Nullable MediaType type) {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.panauthority.casework.child.ChildService;
-import uk.panauthority.casework.episode.EpisodeSetting;
 import uk.panauthority.casework.problem.CaseworkProblem;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.access.Purpose;
@@ -21,10 +19,9 @@ import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
-import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 
-/** What people do with messages that were taken in: read, acknowledge, decide. */
+/** What people do with messages that were taken in: read and acknowledge. What is doubtful is for {@link Triage}. */
 @ApplicationScoped
 public class NotificationService {
 
@@ -33,8 +30,6 @@ public class NotificationService {
     private final NotificationRepository repository;
     private final NotificationRegister register;
     private final NotificationTasks tasks;
-    private final ChildFinder finder;
-    private final ChildService children;
     private final PlatformStep steps;
     private final Acknowledgements acknowledgements;
     private final RungRepository rungs;
@@ -49,8 +44,6 @@ public class NotificationService {
             NotificationRepository repository,
             NotificationRegister register,
             NotificationTasks tasks,
-            ChildFinder finder,
-            ChildService children,
             PlatformStep steps,
             Acknowledgements acknowledgements,
             RungRepository rungs,
@@ -63,8 +56,6 @@ public class NotificationService {
         this.repository = repository;
         this.register = register;
         this.tasks = tasks;
-        this.finder = finder;
-        this.children = children;
         this.steps = steps;
         this.acknowledgements = acknowledgements;
         this.rungs = rungs;
@@ -138,53 +129,5 @@ public class NotificationService {
         news.changed(notification);
         audit.record(AuditEntry.done("acknowledge", SUBJECT, id.toString()).concerning(notification.visibleTo()));
         return notification.view(caller);
-    }
-
-    /**
-     * Decides whom a message is about. First everything is checked as the caller, who must see the message and be
-     * responsible for the child; then the platform lets it take effect, which needs the message itself and concerns others.
-     */
-    public NotificationView resolve(UUID id, VersionTag tag, NotificationRequests.Resolution request) {
-        Caller caller = currentCaller.get();
-        check(id, tag, request, caller);
-        steps.run(Purpose.EVENTS, caller.organisation(), () -> {
-            PoliceNotification notification = repository.findByIdOptional(id).orElseThrow(Problem::notFound);
-            tag.mustMatch(notification.version());
-            PoliceMessage message = register.messageOf(id, notification.receivedAt());
-            EpisodeSetting setting = finder.settingOf(
-                    request.childRef(),
-                    caller.organisation(),
-                    finder.homeOf(message).orElse(null),
-                    message.about());
-            notification.resolve(caller, clock.instant());
-            register.assign(notification, setting);
-            tasks.moveToResponsible(notification);
-            acknowledgements.moveTo(notification, clock.instant());
-            audit.record(AuditEntry.done("resolve", SUBJECT, id.toString())
-                    .because(caller.username())
-                    .concerning(notification.visibleTo()));
-            return id;
-        });
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> repository
-                        .findByIdOptional(id)
-                        .orElseThrow(Problem::notFound)
-                        .view(caller));
-    }
-
-    private void check(UUID id, VersionTag tag, NotificationRequests.Resolution request, Caller caller) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
-            tag.mustMatch(notification.version());
-            notification.requireResolvable(caller);
-            if (!children.isOwn(request.childRef(), caller)) {
-                throw Problem.at(
-                        "/childRef", CommonProblem.FIELD_INVALID, "This is not a child of the caller's authority.");
-            }
-            if (notification.episodeId() != null && !request.childRef().equals(notification.childRef())) {
-                throw Problem.at(
-                        "/childRef", CommonProblem.FIELD_INVALID, "The message is part of another child's episode.");
-            }
-        });
     }
 }

@@ -1,6 +1,8 @@
 package uk.panauthority.casework.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Instant;
 import uk.panauthority.casework.episode.RiskLevel;
 import uk.panauthority.casework.task.TaskPriority;
@@ -14,9 +16,11 @@ public class NotificationTasks {
     private static final String SUBJECT = "police-notification";
 
     private final TaskService tasks;
+    private final EntityManager entities;
 
-    public NotificationTasks(TaskService tasks) {
+    public NotificationTasks(TaskService tasks, EntityManager entities) {
         this.tasks = tasks;
+        this.entities = entities;
     }
 
     void open(PoliceNotification notification) {
@@ -75,6 +79,16 @@ public class NotificationTasks {
         String id = notification.id().toString();
         tasks.close(TaskQueue.NOTIFICATION_ACKNOWLEDGE, SUBJECT, id);
         tasks.close(TaskQueue.NOTIFICATION_ESCALATED, SUBJECT, id);
+    }
+
+    /** This authority has handed the message back; the work of others goes on. */
+    void closeOf(PoliceNotification notification, String authority, Instant now) {
+        entities.createNativeQuery("select close_tasks_of(?1, ?2, ?3, ?4)", Integer.class)
+                .setParameter(1, authority)
+                .setParameter(2, SUBJECT)
+                .setParameter(3, notification.id().toString())
+                .setParameter(4, Timestamp.from(now))
+                .getSingleResult();
     }
 
     void closeTriage(PoliceNotification notification) {

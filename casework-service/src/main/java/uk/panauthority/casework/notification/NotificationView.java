@@ -14,7 +14,7 @@ import uk.panauthority.common.http.Versioned;
  * @param acknowledgeRule code of the rule that the deadline comes from
  * @param acknowledgedBy the user name of who acknowledged it
  * @param escalatedAt when somebody else was first told because nobody had acknowledged it in time
- * @param suggestions children of the caller's own authority that may be meant
+ * @param suggestions children of the caller's own authority that may be meant, the likeliest first
  */
 public record NotificationView(
         UUID id,
@@ -33,6 +33,6 @@ public record NotificationView(
         @Nullable Instant acknowledgedAt,
         @Nullable String acknowledgedBy,
         @Nullable Instant escalatedAt,
-        List<String> suggestions,
+        List<Suggestion> suggestions,
         List<MessageWarning> warnings)
         implements Versioned {}

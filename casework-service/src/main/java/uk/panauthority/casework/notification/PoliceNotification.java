@@ -77,6 +77,14 @@ class PoliceNotification implements Shared {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> candidates = List.of();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Suggestion> suggestions = List.of();
+
+    /** Authorities that have said that it is about none of their children. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "handed_back")
+    private List<String> handedBack = List.of();
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> told = List.of();
 
@@ -140,9 +148,10 @@ class PoliceNotification implements Shared {
     }
 
     /** Whom the message is about, and who is told; no child when that is not certain. */
-    void concerns(@Nullable String child, Collection<String> maybe, Collection<String> authorities) {
+    void concerns(@Nullable String child, Collection<Suggestion> maybe, Collection<String> authorities) {
         childRef = child;
-        candidates = List.copyOf(maybe);
+        suggestions = List.copyOf(maybe);
+        candidates = suggestions.stream().map(Suggestion::childRef).toList();
         told = List.copyOf(authorities);
         visibleTo = Stream.concat(Stream.of(force), told.stream()).distinct().toList();
     }
@@ -262,6 +271,56 @@ class PoliceNotification implements Shared {
         return force.equals(caller.organisation()) || (childRef != null && told.contains(caller.organisation()));
     }
 
+    /** Those of the caller's own authority; messages from before reasons were kept have none. */
+    private List<Suggestion> suggestionsFor(Caller caller) {
+        String own = caller.organisation() + "-";
+        return suggestions.isEmpty()
+                ? candidates.stream()
+                        .filter(child -> child.startsWith(own))
+                        .map(child -> new Suggestion(child, List.of()))
+                        .toList()
+                : suggestions.stream()
+                        .filter(suggestion -> suggestion.childRef().startsWith(own))
+                        .toList();
+    }
+
+    /** Refuses what {@link #handBack} would refuse, without changing anything. */
+    void requireHandBack(Caller caller) {
+        NotificationLifecycle.TABLE.require(state, NotificationAction.HAND_BACK, caller, partiesOf(caller));
+        if (childRef != null) {
+            throw Problem.of(CommonProblem.TRANSITION_REFUSED)
+                    .with("state", state.name())
+                    .with("allowedActions", actionsOf(caller));
+        }
+    }
+
+    /**
+     * The caller's authority says that it is about none of its children, and loses sight of it.
+     *
+     * @return whether others still look into it
+     */
+    boolean handBack(Caller caller) {
+        String authority = caller.organisation();
+        handedBack = Stream.concat(handedBack.stream(), Stream.of(authority)).distinct().toList();
+        List<Suggestion> others = suggestions.stream()
+                .filter(suggestion -> !suggestion.childRef().startsWith(authority + "-"))
+                .toList();
+        concerns(null, others, told.stream().filter(o -> !o.equals(authority)).toList());
+        return !told.isEmpty();
+    }
+
+    /** Everybody who was told has handed it back: it is told to all of these, whatever they have said. */
+    List<String> tellAgain(Collection<String> authorities) {
+        concerns(
+                null,
+                suggestions,
+                Stream.concat(authorities.stream(), handedBack.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        return told;
+    }
+
     Set<NotificationParty> partiesOf(Caller caller) {
         Set<NotificationParty> parties = EnumSet.noneOf(NotificationParty.class);
         if (force.equals(caller.organisation())) {
@@ -276,6 +335,7 @@ class PoliceNotification implements Shared {
     private List<String> actionsOf(Caller caller) {
         return NotificationLifecycle.TABLE.actions(state, caller, partiesOf(caller)).stream()
                 .filter(action -> acknowledgedAt == null || !action.equals("acknowledge"))
+                .filter(action -> childRef == null || !action.equals("handBack"))
                 .toList();
     }
 
@@ -380,9 +440,7 @@ class PoliceNotification implements Shared {
                 acknowledgedAt,
                 acknowledgedBy,
                 escalatedAt,
-                candidates.stream()
-                        .filter(child -> child.startsWith(caller.organisation() + "-"))
-                        .toList(),
+                suggestionsFor(caller),
                 warnings);
     }
 }

@@ -325,6 +325,99 @@ class NotificationResourceTest {
     }
 
     @Test
+    @Tag("X1")
+    void an_unknown_child_at_a_home_with_three_authorities_makes_three_notices_without_names() {
+        // Given
+        Given.AHome home = Given.aHomeIn(placements, "E06000021");
+        String[] placing = {HALTON, SEFTON, WARRINGTON};
+        for (String authority : placing) {
+            Given.aPlacement(placements, Given.aChildOf(authority), home, SEEN.minus(Duration.ofDays(30)));
+        }
+        String family = Given.letters();
+        Message message = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
+                .with("home", Map.of("urn", home.urn()))
+                .with("child", Map.of("givenName", "Nobody", "familyName", family));
+
+        // When
+        String id = message.send().path("id");
+
+        // Then
+        for (String authority : placing) {
+            tasks(authority, "TRIAGE", id).then().body("items", hasSize(1));
+            Response read = dutyWorker(authority).get(Message.ADDRESS + "/" + id);
+            read.then().statusCode(200).body("suggestions", hasSize(1));
+            assertThat(read.<String>path("suggestions[0].childRef")).startsWith(authority + "-");
+            assertThat(read.asString()).doesNotContain(family);
+            dutyWorker(authority)
+                    .get(Message.ADDRESS + "/" + id + "/content")
+                    .then()
+                    .statusCode(403);
+        }
+        dutyWorker("E06000049").get(Message.ADDRESS + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void a_message_that_everybody_hands_back_comes_before_the_managers_of_all() {
+        // Given
+        Given.AHome home = Given.aHomeIn(placements, "E06000021");
+        Given.aPlacement(placements, Given.aChildOf(SEFTON), home, SEEN.minus(Duration.ofDays(30)));
+        Given.aPlacement(placements, Given.aChildOf(HALTON), home, SEEN.minus(Duration.ofDays(30)));
+        String id = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
+                .with("home", Map.of("urn", home.urn()))
+                .with("child", Map.of("givenName", "Nobody", "familyName", Given.letters()))
+                .send()
+                .path("id");
+        String address = Message.ADDRESS + "/" + id;
+
+        // When
+        Response first = handBack(SEFTON, address);
+        Response afterFirst = dutyWorker(SEFTON).get(address);
+        Response second = handBack(HALTON, address);
+
+        // Then
+        first.then().statusCode(200).body("actions", empty());
+        afterFirst.then().statusCode(404);
+        second.then().statusCode(200);
+        for (String told : new String[] {SEFTON, HALTON, WARRINGTON, "E06000049", "E06000050"}) {
+            managerTasks(told, id).then().body("items", hasSize(1));
+            Callers.authority(told, "TEAM_MANAGER")
+                    .get(address + "/rungs")
+                    .then()
+                    .statusCode(200)
+                    .body("cause", hasItem("HANDED_BACK"));
+        }
+    }
+
+    @Test
+    void a_message_about_a_known_child_cannot_be_handed_back() {
+        // Given
+        String address = Message.ADDRESS + "/"
+                + Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
+                        .with("odd", "field")
+                        .send()
+                        .path("id");
+
+        // When
+        Response answer = handBack(HALTON, address);
+
+        // Then
+        answer.then()
+                .statusCode(409)
+                .body("code", equalTo("transition-refused"))
+                .body("allowedActions", containsInAnyOrder("acknowledge", "resolve"));
+    }
+
+    private static Response handBack(String authority, String address) {
+        return dutyWorker(authority)
+                .header("If-Match", dutyWorker(authority).get(address).header("ETag"))
+                .post(address + "/hand-back");
+    }
+
+    private static Response managerTasks(String authority, String subject) {
+        return tasks(authority, "NOTIFICATION_ESCALATED", subject);
+    }
+
+    @Test
     void a_person_resolves_a_doubtful_message_and_the_others_lose_sight_of_it() {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
