@@ -97,6 +97,30 @@ public class NotificationService {
         return new ContentView(id, found.type(), found.messageVersion(), message.content());
     }
 
+    /**
+     * Refuses work on a message that is not of the caller's own force.
+     *
+     * @throws Problem {@code not-found}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireOwn(UUID id, Caller caller) {
+        if (!access.visible(repository.findByIdOptional(id), caller).force().equals(caller.organisation())) {
+            throw Problem.notFound();
+        }
+    }
+
+    /**
+     * Refuses reading to those to whom the content of the message is not shown.
+     *
+     * @throws Problem {@code not-found}, {@code content-withheld}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireContentShown(UUID id, Caller caller) {
+        if (!access.visible(repository.findByIdOptional(id), caller).showsContentTo(caller)) {
+            throw Problem.of(CaseworkProblem.CONTENT_WITHHELD);
+        }
+    }
+
     /** The messages that the caller's organisation sent or was told of, newest first. */
     @Transactional
     public Page<NotificationView> list(@Nullable NotificationState state, PageRequest page) {

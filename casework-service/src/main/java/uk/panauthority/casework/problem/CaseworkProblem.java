@@ -20,6 +20,8 @@ public enum CaseworkProblem implements ProblemType {
     RETURN_BREACHES(409, "The return waits while findings are open; the records do not."),
     NOT_ALLOCATED(409, "An interview is held only after it has been allocated."),
     NOT_INDEPENDENT(409, "The interviewer is not independent of the child's care."),
+    ATTACHMENT_NAME(422, "The name of the file is none that a file here can have."),
+    ATTACHMENT_UNSAFE(422, "The file is not safe to keep; it was dropped."),
     CARER_VIEW_MISSING(422, "When a child declines, the carer must be offered the chance to speak."),
     DOB_INVALID(422, "The date of birth cannot be a child's."),
     END_BEFORE_START(422, "An absence cannot end before it starts."),
