@@ -137,7 +137,9 @@ class AcknowledgementTest {
         acknowledge(dutyWorker(WARRINGTON), send("HIGH", WARRINGTON).path("id"));
 
         // When
-        clock.runAll(Instant.now().plus(Duration.ofHours(5)));
+        for (int hours = 5; hours <= 8; hours++) {
+            clock.runAll(Instant.now().plus(Duration.ofHours(hours)));
+        }
 
         // Then
         assertThat(thirdState()).isZero();
