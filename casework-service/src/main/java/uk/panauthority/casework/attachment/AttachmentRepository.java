@@ -19,6 +19,7 @@ class AttachmentRepository implements PanacheRepositoryBase<MessageAttachment, U
     }
 
     Optional<MessageAttachment> sent(UUID notification, String sentHash) {
-        return find("notificationId = ?1 and sentHash = ?2", notification, sentHash).firstResultOptional();
+        return find("notificationId = ?1 and sentHash = ?2", notification, sentHash)
+                .firstResultOptional();
     }
 }

@@ -36,11 +36,12 @@ public class AttachmentResource {
     @Idempotent
     @Operation(
             summary = "Send a photo with a message of the caller's own force",
-            description = "The photo itself, or an archive of at most 20 photos, as the body; a name in Content-Disposition"
-                    + " is judged and not kept. Where and when a photo was taken is removed; the original stays sealed."
-                    + " Refused, with the file dropped and the message kept: unsupported-media-type when the bytes are not"
-                    + " what they are said to be, payload-too-large above 8 MiB or for an archive that unpacks to more,"
-                    + " attachment-unsafe, attachment-name.")
+            description =
+                    "The photo itself, or an archive of at most 20 photos, as the body; a name in Content-Disposition"
+                            + " is judged and not kept. Where and when a photo was taken is removed; the original stays sealed."
+                            + " Refused, with the file dropped and the message kept: unsupported-media-type when the bytes are not"
+                            + " what they are said to be, payload-too-large above 8 MiB or for an archive that unpacks to more,"
+                            + " attachment-unsafe, attachment-name.")
     public Response send(
             @PathParam("id") UUID notification,
             @HeaderParam("Content-Type") MediaType type,

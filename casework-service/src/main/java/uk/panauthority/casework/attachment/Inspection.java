@@ -31,9 +31,9 @@ final class Inspection {
     private static final Pattern NAME = Pattern.compile("[^/\\\\:\\p{Cntrl}]{1,200}");
 
     /** EICAR's standard test string, in two parts so that no scanner stops on this file itself. */
-    private static final byte[] TEST_STRING =
-            ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
-                    .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TEST_STRING = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$"
+                    + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
+            .getBytes(StandardCharsets.US_ASCII);
 
     private Inspection() {}
 

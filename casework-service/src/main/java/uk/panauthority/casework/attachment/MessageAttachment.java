@@ -100,6 +100,14 @@ class MessageAttachment {
 
     AttachmentView view() {
         return new AttachmentView(
-                id, notificationId, force, kind.mediaType(), sizeBytes, original != null, receivedAt, receivedFrom, sentHash);
+                id,
+                notificationId,
+                force,
+                kind.mediaType(),
+                sizeBytes,
+                original != null,
+                receivedAt,
+                receivedFrom,
+                sentHash);
     }
 }

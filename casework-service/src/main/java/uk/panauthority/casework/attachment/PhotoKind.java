@@ -21,7 +21,9 @@ enum PhotoKind {
     }
 
     static Optional<PhotoKind> ofMediaType(String mediaType) {
-        return Arrays.stream(values()).filter(k -> k.mediaType.equals(mediaType)).findFirst();
+        return Arrays.stream(values())
+                .filter(k -> k.mediaType.equals(mediaType))
+                .findFirst();
     }
 
     static Optional<PhotoKind> ofName(String name) {

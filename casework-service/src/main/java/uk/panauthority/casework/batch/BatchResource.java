@@ -46,20 +46,21 @@ public class BatchResource {
     @RepeatableByMessageKey
     @Operation(
             summary = "Send many messages in one file",
-            description = "At most 1,000 rows, UTF-8. application/x-ndjson: one PoliceMessage a line; each line has its own"
-                    + " result. text/csv: the headings are force, reference, type, version, sentAt (needed), and reportedAt,"
-                    + " reporterRole, reporterOrganisation, reporterContact, responsibleLa, childNumber, givenName,"
-                    + " familyName, aliases, dateOfBirth, age, sex, gender, ethnicity, homeAddress, homePostcode,"
-                    + " placementAddress, placementPostcode, placementProvider, school, lookedAfter, legalOrder, homeUrn,"
-                    + " lastSeenAt, lastSeenPlace, lastSeenWith, leftAt, clothing, description, circumstances, kind,"
-                    + " riskLevel, riskRationale, riskAssessedBy, riskAssessedAt, warningFlags, vehicle, phones,"
-                    + " socialMedia, timesMissingBefore, actions, officerName, officerNumber, officerContact, locatedAt,"
-                    + " locatedPlace, locatedWith, how, returnedAt, returnedPlace, state, injury, safeToReturn,"
-                    + " crimeDisclosed, intelligenceReference, returnInterviewRequired. Lists are separated by semicolons;"
-                    + " days are 2026-03-28 or 28/03/2026, one form throughout. The file is refused as a whole, with"
-                    + " nothing taken: malformed-request when it cannot be read, import-headings, import-rows (formula-cell,"
-                    + " mixed-date-forms, cell-count, by row), payload-too-large. What a row says is never a reason to refuse"
-                    + " it. To send a file again is safe: known messages are REPEATED.")
+            description =
+                    "At most 1,000 rows, UTF-8. application/x-ndjson: one PoliceMessage a line; each line has its own"
+                            + " result. text/csv: the headings are force, reference, type, version, sentAt (needed), and reportedAt,"
+                            + " reporterRole, reporterOrganisation, reporterContact, responsibleLa, childNumber, givenName,"
+                            + " familyName, aliases, dateOfBirth, age, sex, gender, ethnicity, homeAddress, homePostcode,"
+                            + " placementAddress, placementPostcode, placementProvider, school, lookedAfter, legalOrder, homeUrn,"
+                            + " lastSeenAt, lastSeenPlace, lastSeenWith, leftAt, clothing, description, circumstances, kind,"
+                            + " riskLevel, riskRationale, riskAssessedBy, riskAssessedAt, warningFlags, vehicle, phones,"
+                            + " socialMedia, timesMissingBefore, actions, officerName, officerNumber, officerContact, locatedAt,"
+                            + " locatedPlace, locatedWith, how, returnedAt, returnedPlace, state, injury, safeToReturn,"
+                            + " crimeDisclosed, intelligenceReference, returnInterviewRequired. Lists are separated by semicolons;"
+                            + " days are 2026-03-28 or 28/03/2026, one form throughout. The file is refused as a whole, with"
+                            + " nothing taken: malformed-request when it cannot be read, import-headings, import-rows (formula-cell,"
+                            + " mixed-date-forms, cell-count, by row), payload-too-large. What a row says is never a reason to refuse"
+                            + " it. To send a file again is safe: known messages are REPEATED.")
     @APIResponse(
             responseCode = "201",
             description = "A result for each row",
@@ -80,7 +81,9 @@ public class BatchResource {
 
     @GET
     @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR"})
-    @Operation(summary = "Files of the caller's organisation, newest first", description = "Without the results of rows.")
+    @Operation(
+            summary = "Files of the caller's organisation, newest first",
+            description = "Without the results of rows.")
     public Page<BatchView> list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         return intake.list(PageRequest.of(limit, cursor, "police-notification-batches"));

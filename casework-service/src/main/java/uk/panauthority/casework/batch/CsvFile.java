@@ -120,8 +120,9 @@ final class CsvFile {
                 .toList();
         if (!missing.isEmpty() || !repeated.isEmpty() || !unknown.isEmpty()) {
             throw Problem.of(CaseworkProblem.IMPORT_HEADINGS)
-                    .with("headings", new TreeMap<>(Map.of(
-                            "missing", missing, "repeated", repeated, "unknownPlaces", unknown)));
+                    .with(
+                            "headings",
+                            new TreeMap<>(Map.of("missing", missing, "repeated", repeated, "unknownPlaces", unknown)));
         }
     }
 

@@ -94,7 +94,9 @@ public class ChildService {
     /** Children of any authority with exactly this name, whenever they were born; as {@link #bornOn}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<KnownChild> named(String nameKey) {
-        return repository.named(nameKey, MOST_COMPARED).stream().map(Child::known).toList();
+        return repository.named(nameKey, MOST_COMPARED).stream()
+                .map(Child::known)
+                .toList();
     }
 
     /** The child with this reference. As {@link #numbered}. */

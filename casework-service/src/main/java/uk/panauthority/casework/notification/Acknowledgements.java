@@ -70,10 +70,7 @@ public class Acknowledgements {
         for (String authority : concerned) {
             if (rungs.ofMessage(notification.id(), authority).isEmpty()) {
                 rungs.persist(Rung.dutyDesk(
-                        notification.id(),
-                        authority,
-                        now,
-                        now.plus(times.of(notification.riskLevel(), dayOf(now)))));
+                        notification.id(), authority, now, now.plus(times.of(notification.riskLevel(), dayOf(now)))));
             }
         }
     }
@@ -132,7 +129,8 @@ public class Acknowledgements {
                 next.told().name(),
                 next.view().cause().name(),
                 notification.riskLevel().name()));
-        audit.record(AuditEntry.done("escalate", "police-notification", notification.id().toString())
+        audit.record(AuditEntry.done(
+                        "escalate", "police-notification", notification.id().toString())
                 .because(next.told().name())
                 .concerning(notification.visibleTo()));
         news.changed(notification);

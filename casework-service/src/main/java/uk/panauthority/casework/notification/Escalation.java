@@ -24,20 +24,16 @@ record Escalation(Duration step, int people) {
      */
     Rung after(List<Rung> soFar, List<String> onDuty, Instant now) {
         Rung last = soFar.getLast();
-        Set<String> asked = soFar.stream()
-                .map(Rung::person)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> asked =
+                soFar.stream().map(Rung::person).filter(Objects::nonNull).collect(Collectors.toSet());
         int next = last.step() + 1;
         if (asked.size() < people) {
             for (String person : onDuty) {
                 if (!asked.contains(person)) {
-                    return Rung.person(
-                            last.notificationId(), last.organisation(), next, person, now, now.plus(step));
+                    return Rung.person(last.notificationId(), last.organisation(), next, person, now, now.plus(step));
                 }
             }
         }
-        return Rung.manager(
-                last.notificationId(), last.organisation(), next, TellingCause.NOT_ACKNOWLEDGED, now);
+        return Rung.manager(last.notificationId(), last.organisation(), next, TellingCause.NOT_ACKNOWLEDGED, now);
     }
 }

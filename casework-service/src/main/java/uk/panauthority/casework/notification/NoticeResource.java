@@ -39,6 +39,7 @@ public class NoticeResource {
         if (waiting != null && !onlyWaiting && !"false".equals(waiting)) {
             throw Problem.at("waiting", CommonProblem.CODE_NOT_VALID, "The filter is true or false.");
         }
-        return service.toldToCaller(onlyWaiting, PageRequest.of(limit, cursor, "acknowledgement-notices:" + onlyWaiting));
+        return service.toldToCaller(
+                onlyWaiting, PageRequest.of(limit, cursor, "acknowledgement-notices:" + onlyWaiting));
     }
 }

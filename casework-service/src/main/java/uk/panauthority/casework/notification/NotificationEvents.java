@@ -31,13 +31,7 @@ public sealed interface NotificationEvents extends DomainEvent {
      * @param cause why
      */
     record NotificationEscalated(
-            UUID notificationId,
-            String force,
-            String authority,
-            int step,
-            String told,
-            String cause,
-            String riskCode)
+            UUID notificationId, String force, String authority, int step, String told, String cause, String riskCode)
             implements NotificationEvents {
 
         @Override

@@ -142,9 +142,10 @@ public class NotificationResource {
     @Idempotent
     @Operation(
             summary = "Acknowledge a message by name",
-            description = "By a duty worker or manager of an authority that was told. Reading it is not acknowledging it."
-                    + " Refused: transition-refused when somebody"
-                    + " has before.")
+            description =
+                    "By a duty worker or manager of an authority that was told. Reading it is not acknowledging it."
+                            + " Refused: transition-refused when somebody"
+                            + " has before.")
     public Response acknowledge(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return Answers.ok(service.acknowledge(id, VersionTag.of(ifMatch)));
     }
@@ -170,9 +171,10 @@ public class NotificationResource {
     @Idempotent
     @Operation(
             summary = "Say that a message is about no child of the caller's authority",
-            description = "The authority loses sight of the message; others who were told go on. When the last one hands it"
-                    + " back, the managers of all of them and of the force's area are told, so that no notice is lost."
-                    + " Refused: transition-refused when the child is known.")
+            description =
+                    "The authority loses sight of the message; others who were told go on. When the last one hands it"
+                            + " back, the managers of all of them and of the force's area are told, so that no notice is lost."
+                            + " Refused: transition-refused when the child is known.")
     public Response handBack(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return Answers.ok(triage.handBack(id, VersionTag.of(ifMatch)));
     }

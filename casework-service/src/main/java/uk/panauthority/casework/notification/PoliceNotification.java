@@ -301,7 +301,9 @@ class PoliceNotification implements Shared {
      */
     boolean handBack(Caller caller) {
         String authority = caller.organisation();
-        handedBack = Stream.concat(handedBack.stream(), Stream.of(authority)).distinct().toList();
+        handedBack = Stream.concat(handedBack.stream(), Stream.of(authority))
+                .distinct()
+                .toList();
         List<Suggestion> others = suggestions.stream()
                 .filter(suggestion -> !suggestion.childRef().startsWith(authority + "-"))
                 .toList();

@@ -28,7 +28,8 @@ record Resemblance(ChildClaim claim, LocalDate today) {
         if (earlier) {
             reasons.add(MatchReason.EARLIER_MESSAGE);
         }
-        if (child.responsibleLa().equals(claim.responsibleLa()) && child.childNumber().equals(claim.childNumber())) {
+        if (child.responsibleLa().equals(claim.responsibleLa())
+                && child.childNumber().equals(claim.childNumber())) {
             reasons.add(MatchReason.NUMBER_EQUAL);
         }
         name(child.nameKey(), reasons);

@@ -54,8 +54,7 @@ class Rung {
 
     protected Rung() {}
 
-    private Rung(
-            UUID notification, String organisation, int step, ToldParty told, TellingCause cause, Instant toldAt) {
+    private Rung(UUID notification, String organisation, int step, ToldParty told, TellingCause cause, Instant toldAt) {
         this.id = Ids.next();
         this.notificationId = notification;
         this.organisation = organisation;
@@ -72,10 +71,8 @@ class Rung {
         return rung;
     }
 
-    static Rung person(
-            UUID notification, String organisation, int step, String person, Instant toldAt, Instant dueAt) {
-        Rung rung =
-                new Rung(notification, organisation, step, ToldParty.PERSON, TellingCause.NOT_ACKNOWLEDGED, toldAt);
+    static Rung person(UUID notification, String organisation, int step, String person, Instant toldAt, Instant dueAt) {
+        Rung rung = new Rung(notification, organisation, step, ToldParty.PERSON, TellingCause.NOT_ACKNOWLEDGED, toldAt);
         rung.person = person;
         rung.dueAt = dueAt;
         return rung;
@@ -121,6 +118,17 @@ class Rung {
 
     RungView view() {
         return new RungView(
-                id, notificationId, organisation, step, told, person, cause, toldAt, dueAt, waiting, openedAt, openedBy);
+                id,
+                notificationId,
+                organisation,
+                step,
+                told,
+                person,
+                cause,
+                toldAt,
+                dueAt,
+                waiting,
+                openedAt,
+                openedBy);
     }
 }

@@ -33,8 +33,7 @@ public class Suggestions {
     private final PlacementLinkService placements;
     private final NotificationRepository notifications;
 
-    public Suggestions(
-            ChildService children, PlacementLinkService placements, NotificationRepository notifications) {
+    public Suggestions(ChildService children, PlacementLinkService placements, NotificationRepository notifications) {
         this.children = children;
         this.placements = placements;
         this.notifications = notifications;
@@ -61,12 +60,9 @@ public class Suggestions {
         return found.values().stream()
                 .map(child -> new Suggestion(
                         child.childRef(),
-                        resemblance.with(
-                                child, placed.contains(child.childRef()), earlier.contains(child.childRef()))))
+                        resemblance.with(child, placed.contains(child.childRef()), earlier.contains(child.childRef()))))
                 .filter(suggestion -> resemblance.isEnough(suggestion.reasons()))
-                .sorted(Comparator.comparingInt(Suggestion::weight)
-                        .reversed()
-                        .thenComparing(Suggestion::childRef))
+                .sorted(Comparator.comparingInt(Suggestion::weight).reversed().thenComparing(Suggestion::childRef))
                 .limit(MOST)
                 .toList();
     }

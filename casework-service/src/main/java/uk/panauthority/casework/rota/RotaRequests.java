@@ -11,8 +11,7 @@ public final class RotaRequests {
     private RotaRequests() {}
 
     /** The whole rota; an empty one sends everything to the managers. */
-    public record Keeping(
-            @NotNull @Size(max = 200) List<@Valid @NotNull Shift> shifts) {
+    public record Keeping(@NotNull @Size(max = 200) List<@Valid @NotNull Shift> shifts) {
 
         public Keeping {
             shifts = shifts == null ? List.of() : List.copyOf(shifts);

@@ -77,10 +77,7 @@ class AttachmentResourceTest {
         // When
         Response programme = send(CHESHIRE_CONSTABULARY, message, "image/jpeg", "MZ".getBytes(ISO_8859_1));
         Response bomb = send(
-                CHESHIRE_CONSTABULARY,
-                message,
-                "application/zip",
-                Photos.archive("p.jpg", new byte[20 * 1024 * 1024]));
+                CHESHIRE_CONSTABULARY, message, "application/zip", Photos.archive("p.jpg", new byte[20 * 1024 * 1024]));
         Response named = request(CHESHIRE_CONSTABULARY, "image/jpeg", Photos.jpegWithPlace())
                 .header("Content-Disposition", "attachment; filename=\"../p.jpg\"")
                 .post(address(message));
@@ -91,7 +88,11 @@ class AttachmentResourceTest {
         bomb.then().statusCode(413).body("code", equalTo("payload-too-large"));
         named.then().statusCode(422).body("code", equalTo("attachment-name"));
         large.then().statusCode(413).body("code", equalTo("payload-too-large"));
-        force(CHESHIRE_CONSTABULARY).get(address(message)).then().statusCode(200).body("items", hasSize(0));
+        force(CHESHIRE_CONSTABULARY)
+                .get(address(message))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         dutyWorker(HALTON).get(Message.ADDRESS + "/" + message).then().statusCode(200);
     }
 
@@ -107,9 +108,7 @@ class AttachmentResourceTest {
 
         // Then
         assertThat(again.<String>path("items[0].id")).isEqualTo(first);
-        assertThat(force(CHESHIRE_CONSTABULARY)
-                        .get(address(message))
-                        .<List<Object>>path("items"))
+        assertThat(force(CHESHIRE_CONSTABULARY).get(address(message)).<List<Object>>path("items"))
                 .hasSize(1);
     }
 
@@ -125,8 +124,8 @@ class AttachmentResourceTest {
         // When
         Response elsewhere = dutyWorker(WARRINGTON).get(address(message) + "/" + photo);
         Response otherForce = send(STAFFORDSHIRE_POLICE, message, "image/png", Photos.pngWithPlace());
-        Response byWorker = request(dutyWorker(HALTON), "image/png", Photos.pngWithPlace())
-                .post(address(message));
+        Response byWorker =
+                request(dutyWorker(HALTON), "image/png", Photos.pngWithPlace()).post(address(message));
         Response withheld = dutyWorker(HALTON).get(address(unknown));
 
         // Then

@@ -33,7 +33,9 @@ class InspectionTest {
 
     @Test
     void a_photo_with_nothing_to_remove_stays_as_it_is() {
-        assertThat(Inspection.of(JPEG, "p.jpeg", Photos.jpegWithoutPlace()).getFirst().metadataRemoved())
+        assertThat(Inspection.of(JPEG, "p.jpeg", Photos.jpegWithoutPlace())
+                        .getFirst()
+                        .metadataRemoved())
                 .isFalse();
     }
 
@@ -66,7 +68,8 @@ class InspectionTest {
 
         // Then
         assertThat(refused(JPEG, null, infected)).isEqualTo("attachment-unsafe");
-        assertThat(refused(Inspection.ZIP, null, Photos.archive("p.jpg", infected))).isEqualTo("attachment-unsafe");
+        assertThat(refused(Inspection.ZIP, null, Photos.archive("p.jpg", infected)))
+                .isEqualTo("attachment-unsafe");
     }
 
     @Test
@@ -114,7 +117,8 @@ class InspectionTest {
     void a_file_name_is_read_from_either_form_of_the_header() {
         assertThat(FileNameHeader.name("attachment; filename=\"a b.jpg\"")).isEqualTo("a b.jpg");
         assertThat(FileNameHeader.name("attachment; filename=a.jpg")).isEqualTo("a.jpg");
-        assertThat(FileNameHeader.name("attachment; filename*=UTF-8''..%2Fa.jpg")).isEqualTo("../a.jpg");
+        assertThat(FileNameHeader.name("attachment; filename*=UTF-8''..%2Fa.jpg"))
+                .isEqualTo("../a.jpg");
         assertThat(FileNameHeader.name("attachment")).isNull();
         assertThat(FileNameHeader.name(null)).isNull();
     }

@@ -40,7 +40,11 @@ final class Photos {
 
     static byte[] pngWithPlace() {
         return joined(
-                pngHead(), chunk("IHDR", "head"), chunk("tEXt", PLACE), chunk("eXIf", PLACE), chunk("IDAT", "picture"),
+                pngHead(),
+                chunk("IHDR", "head"),
+                chunk("tEXt", PLACE),
+                chunk("eXIf", PLACE),
+                chunk("IDAT", "picture"),
                 chunk("IEND", ""));
     }
 

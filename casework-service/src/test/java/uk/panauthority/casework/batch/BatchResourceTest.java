@@ -63,8 +63,7 @@ class BatchResourceTest {
         assertThat(answer.<List<String>>path("results.outcome"))
                 .containsExactly("REPEATED", "RECEIVED", "REFUSED", "REFUSED", "REFUSED", "REPEATED");
         assertThat(answer.<List<String>>path("results.problem"))
-                .containsExactly(
-                        null, null, "idempotency-conflict", "malformed-request", "force-not-recognised", null);
+                .containsExactly(null, null, "idempotency-conflict", "malformed-request", "force-not-recognised", null);
         assertThat(answer.<String>path("results[0].notificationId")).isEqualTo(first);
         assertThat(answer.<String>path("results[2].notificationId")).isEqualTo(first);
         assertThat(answer.<String>path("results[1].state")).isEqualTo("MATCHED");
@@ -91,7 +90,8 @@ class BatchResourceTest {
         assertThat(other.asString().replace(other.path("traceId"), ""))
                 .isEqualTo(unknown.asString().replace(unknown.path("traceId"), ""));
         authority.then().statusCode(403);
-        assertThat(force(FORCE).get(ADDRESS + "?limit=1").<String>path("items[0].id")).isEqualTo(upload.path("id"));
+        assertThat(force(FORCE).get(ADDRESS + "?limit=1").<String>path("items[0].id"))
+                .isEqualTo(upload.path("id"));
         assertThat(force("E23000099").get(ADDRESS).<List<Object>>path("items")).isEmpty();
     }
 
@@ -100,21 +100,22 @@ class BatchResourceTest {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
         String reference = Message.aReference();
-        String file = "force,reference,type,version,sentAt,responsibleLa,childNumber,dateOfBirth,lastSeenAt,kind,riskLevel\n"
-                + String.join(
-                        ",",
-                        FORCE,
-                        reference,
-                        "MISSING_REPORT",
-                        "1",
-                        SEEN.plusSeconds(60).toString(),
-                        HALTON,
-                        child.number(),
-                        child.born().toString(),
-                        SEEN.toString(),
-                        "M",
-                        "HIGH")
-                + "\n";
+        String file =
+                "force,reference,type,version,sentAt,responsibleLa,childNumber,dateOfBirth,lastSeenAt,kind,riskLevel\n"
+                        + String.join(
+                                ",",
+                                FORCE,
+                                reference,
+                                "MISSING_REPORT",
+                                "1",
+                                SEEN.plusSeconds(60).toString(),
+                                HALTON,
+                                child.number(),
+                                child.born().toString(),
+                                SEEN.toString(),
+                                "M",
+                                "HIGH")
+                        + "\n";
 
         // When
         Response first = upload(CSV, file);
@@ -176,7 +177,12 @@ class BatchResourceTest {
     void other_types_and_other_people_are_refused() {
         upload("application/json", "{}").then().statusCode(415);
         upload("text/csv; charset=utf-16", "").then().statusCode(415);
-        dutyWorker(HALTON).contentType(JSON_LINES).body("{}").post(ADDRESS).then().statusCode(403);
+        dutyWorker(HALTON)
+                .contentType(JSON_LINES)
+                .body("{}")
+                .post(ADDRESS)
+                .then()
+                .statusCode(403);
         RestAssured.given()
                 .config(raw())
                 .contentType(JSON_LINES)

@@ -41,8 +41,8 @@ class CsvFileTest {
     @Test
     void british_days_are_day_first_and_london_time() {
         // When
-        ObjectNode message =
-                read(NEEDED + ",dateOfBirth\nE23000006,A-1,FOUND,1,03/04/2026 20:00,04/03/2012\n").getFirst();
+        ObjectNode message = read(NEEDED + ",dateOfBirth\nE23000006,A-1,FOUND,1,03/04/2026 20:00,04/03/2012\n")
+                .getFirst();
 
         // Then
         assertThat(message.path("sentAt").textValue()).isEqualTo("2026-04-03T20:00:00");
@@ -101,7 +101,9 @@ class CsvFileTest {
 
     @Test
     void rows_of_another_width_are_refused() {
-        assertThat(refused(NEEDED + "\nE23000006,A-1\n" + ROW + ",more\n").members().get("rows"))
+        assertThat(refused(NEEDED + "\nE23000006,A-1\n" + ROW + ",more\n")
+                        .members()
+                        .get("rows"))
                 .isEqualTo(List.of(new RowFault(1, "", "cell-count"), new RowFault(2, "", "cell-count")));
     }
 
@@ -124,13 +126,16 @@ class CsvFileTest {
 
     @Test
     void there_is_an_end_to_rows() {
-        assertThat(refused(NEEDED + "\n" + (ROW + "\n").repeat(6)).type().code()).isEqualTo("payload-too-large");
+        assertThat(refused(NEEDED + "\n" + (ROW + "\n").repeat(6)).type().code())
+                .isEqualTo("payload-too-large");
         assertThat(read(NEEDED + "\n" + (ROW + "\n").repeat(5))).hasSize(5);
     }
 
     @Test
     void what_a_row_says_is_not_judged_here() {
-        assertThat(read(NEEDED + ",age\nnowhere,../../,NONSENSE,many,yesterday,old\n").getFirst().toString())
+        assertThat(read(NEEDED + ",age\nnowhere,../../,NONSENSE,many,yesterday,old\n")
+                        .getFirst()
+                        .toString())
                 .isEqualTo("{\"force\":\"nowhere\",\"reference\":\"../../\",\"type\":\"NONSENSE\",\"version\":\"many\","
                         + "\"sentAt\":\"yesterday\",\"child\":{\"age\":\"old\"}}");
     }

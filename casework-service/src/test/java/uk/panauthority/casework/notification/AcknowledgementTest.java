@@ -152,12 +152,14 @@ class AcknowledgementTest {
         send("HIGH", SEFTON);
         Response receipt = send("HIGH", SEFTON);
         UUID id = UUID.fromString(receipt.path("id"));
-        acting.forPurpose(Purpose.CLOCK, () -> entities.createNativeQuery(
-                        "update acknowledgement_rung set notification_id = (select notification_id from"
-                                + " acknowledgement_rung where notification_id <> ?1 order by id desc limit 1), step = 99, waiting = false"
-                                + " where notification_id = ?1")
-                .setParameter(1, id)
-                .executeUpdate());
+        acting.forPurpose(
+                Purpose.CLOCK,
+                () -> entities.createNativeQuery(
+                                "update acknowledgement_rung set notification_id = (select notification_id from"
+                                        + " acknowledgement_rung where notification_id <> ?1 order by id desc limit 1), step = 99, waiting = false"
+                                        + " where notification_id = ?1")
+                        .setParameter(1, id)
+                        .executeUpdate());
 
         // When
         clock.runAll(Instant.parse(receipt.path("acknowledgeBy")));
@@ -249,8 +251,10 @@ class AcknowledgementTest {
         Map<String, Object> rota = Map.of("shifts", List.of(shift("sefton.ann")));
 
         // When
-        Response byWorker =
-                dutyWorker(SEFTON).header("If-Match", empty.header("ETag")).body(rota).put(ROTA);
+        Response byWorker = dutyWorker(SEFTON)
+                .header("If-Match", empty.header("ETag"))
+                .body(rota)
+                .put(ROTA);
         Response without = authority(SEFTON, "TEAM_MANAGER").body(rota).put(ROTA);
         Response kept = authority(SEFTON, "TEAM_MANAGER")
                 .header("If-Match", empty.header("ETag"))
@@ -291,7 +295,8 @@ class AcknowledgementTest {
         authority(authority, "TEAM_MANAGER")
                 .header("If-Match", etag)
                 .body(Map.of(
-                        "shifts", List.of(people).stream().map(AcknowledgementTest::shift).toList()))
+                        "shifts",
+                        List.of(people).stream().map(AcknowledgementTest::shift).toList()))
                 .put(ROTA)
                 .then()
                 .statusCode(200);
@@ -340,13 +345,10 @@ class AcknowledgementTest {
     /** Messages past their limit that are neither acknowledged nor with somebody else by now. */
     private long thirdState() {
         return acting.forPurpose(
-                Purpose.CLOCK,
-                () -> ((Number) entities.createNativeQuery("""
+                Purpose.CLOCK, () -> ((Number) entities.createNativeQuery("""
                                 select count(*) from police_notification n
                                 where n.state in ('MATCHED', 'TRIAGE') and n.acknowledged_at is null
                                 and not exists (select 1 from acknowledgement_rung r
-                                    where r.notification_id = n.id and r.told = 'MANAGER' and r.waiting)""")
-                                .getSingleResult())
-                        .longValue());
+                                    where r.notification_id = n.id and r.told = 'MANAGER' and r.waiting)""").getSingleResult()).longValue());
     }
 }

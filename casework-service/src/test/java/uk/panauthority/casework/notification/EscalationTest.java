@@ -20,7 +20,8 @@ class EscalationTest {
     @Test
     void after_the_desk_the_first_on_duty_is_told_by_name() {
         // When
-        RungView next = TWO_PEOPLE.after(List.of(desk()), List.of("ann", "ben"), NOW).view();
+        RungView next =
+                TWO_PEOPLE.after(List.of(desk()), List.of("ann", "ben"), NOW).view();
 
         // Then
         assertThat(next.told()).isEqualTo(ToldParty.PERSON);

@@ -121,11 +121,16 @@ class MatchingTest {
                 .with(
                         "child",
                         Map.of(
-                                "givenName", "Sam",
-                                "familyName", family,
-                                "aliases", List.of("Rob"),
-                                "dateOfBirth", "2011-04-07",
-                                "age", 14))
+                                "givenName",
+                                "Sam",
+                                "familyName",
+                                family,
+                                "aliases",
+                                List.of("Rob"),
+                                "dateOfBirth",
+                                "2011-04-07",
+                                "age",
+                                14))
                 .send();
 
         // Then
