@@ -92,13 +92,17 @@ public class ChildFinder {
         Optional<KnownChild> numbered = claim.responsibleLa() == null || claim.childNumber() == null
                 ? Optional.empty()
                 : children.numbered(claim.responsibleLa(), claim.childNumber());
-        List<KnownChild> named = claim.dateOfBirth() == null || claim.nameKey() == null
-                ? List.of()
-                : children.bornAndNamed(claim.dateOfBirth(), claim.nameKey());
         boolean saidAdult = claim.dateOfBirth() != null && BirthDate.isAdult(claim.dateOfBirth(), today);
         if (saidAdult && numbered.isEmpty()) {
             return new Fit(null, true, List.of(), List.of());
         }
+        if (!claim.doubtful() && !claim.nameMayDeceive() && numbered.filter(claim::confirms).isPresent()) {
+            // The usual case: nothing else need be looked for.
+            return certain(numbered.get(), today);
+        }
+        List<KnownChild> named = claim.dateOfBirth() == null || claim.nameKey() == null
+                ? List.of()
+                : children.bornAndNamed(claim.dateOfBirth(), claim.nameKey());
         List<KnownChild> possible = merged(numbered, named);
         if (claim.doubtful()) {
             // Why there is no match is said already, by the warning of the date.
@@ -108,15 +112,7 @@ public class ChildFinder {
             return Fit.none(merged(numbered, looksLike(claim)), WarningCode.TRIAGE_LOOK_ALIKE_NAME);
         }
         if (numbered.isPresent()) {
-            KnownChild child = numbered.get();
-            boolean confirmed = child.dateOfBirth().equals(claim.dateOfBirth())
-                    || child.nameKey().equals(claim.nameKey());
-            if (!confirmed) {
-                return Fit.none(possible, WarningCode.TRIAGE_UNMATCHED_CHILD);
-            }
-            return BirthDate.isAdult(child.dateOfBirth(), today)
-                    ? new Fit(null, true, List.of(), List.of())
-                    : new Fit(child, false, List.of(), List.of());
+            return Fit.none(possible, WarningCode.TRIAGE_UNMATCHED_CHILD);
         }
         if (named.size() > 1) {
             return Fit.none(named, WarningCode.TRIAGE_AMBIGUOUS_CHILD);
@@ -125,6 +121,12 @@ public class ChildFinder {
             return Fit.none(possible, WarningCode.TRIAGE_UNMATCHED_CHILD);
         }
         return new Fit(named.getFirst(), false, List.of(), List.of());
+    }
+
+    private static Fit certain(KnownChild child, LocalDate today) {
+        return BirthDate.isAdult(child.dateOfBirth(), today)
+                ? new Fit(null, true, List.of(), List.of())
+                : new Fit(child, false, List.of(), List.of());
     }
 
     /** A number or authority that was sent and is another than the child's makes the fit less than exact. */

@@ -115,6 +115,14 @@ public class NotificationRegister {
                         "receive", "police-notification", notification.id().toString())
                 .because(sender.username())
                 .concerning(notification.visibleTo()));
+        if (notification.isWarned(WarningCode.REFERENCE_FORMAT)) {
+            // A security event: no force's own system makes such a reference.
+            audit.record(AuditEntry.refused(
+                    "reference",
+                    "police-notification",
+                    notification.id().toString(),
+                    WarningCode.REFERENCE_FORMAT.code()));
+        }
         if (notification.episodeId() != null) {
             retryWaiting(Objects.requireNonNull(notification.childRef()), notification.id());
         }

@@ -87,6 +87,16 @@ public class NotificationResource {
                 .build();
     }
 
+    /** No XML is read here. One that tries to do something is refused as what it is, and kept for who looks into it. */
+    @POST
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR"})
+    @RepeatableByMessageKey
+    @Operation(hidden = true)
+    public Response refuseXml(byte[] body) {
+        throw intake.refusedXml(body);
+    }
+
     @GET
     @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR", "DUTY_WORKER", "TEAM_MANAGER"})
     @Operation(

@@ -166,6 +166,10 @@ class PoliceNotification implements Shared {
         more.forEach(w -> warn(w.code(), w.pointer()));
     }
 
+    boolean isWarned(WarningCode code) {
+        return warnings.stream().anyMatch(w -> w.code() == code);
+    }
+
     /** Its facts are part of this episode now. */
     void joined(UUID episode, RiskLevel current) {
         episodeId = episode;

@@ -7,6 +7,7 @@ import uk.panauthority.common.problem.ProblemType;
 /** Problems of casework besides those that every service has. */
 public enum CaseworkProblem implements ProblemType {
     DIGEST_MISMATCH(400, "The body is not the one that the Content-Digest header describes."),
+    UNSAFE_DOCUMENT(400, "A document that defines entities or a type of its own is not read."),
     CONTENT_WITHHELD(403, "Whom the message is about is not certain yet; its content is shown to its force alone."),
     FORCE_NOT_RECOGNISED(403, "A force may send messages only in its own name."),
     SELF_REVIEW(403, "An author does not sign off their own report."),

@@ -485,6 +485,71 @@ class NotificationResourceTest {
     }
 
     @Test
+    @Tag("I02")
+    void xml_that_fetches_or_grows_is_refused_as_unsafe() {
+        for (String xml : new String[] {
+            "<!DOCTYPE m [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><m>&x;</m>",
+            "<!DOCTYPE m [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><m>&b;</m>"
+        }) {
+            // When
+            Response answer = force(CHESHIRE_CONSTABULARY)
+                    .contentType(ContentType.XML)
+                    .body(xml)
+                    .post(Message.ADDRESS);
+
+            // Then
+            answer.then().statusCode(400).body("code", equalTo("unsafe-document"));
+        }
+    }
+
+    @Test
+    @Tag("I13")
+    void a_reference_that_is_an_attack_is_kept_under_a_made_key_with_a_security_event() {
+        // Given
+        Message message = Message.missing(
+                CHESHIRE_CONSTABULARY, "x'; drop table child; -- " + Given.letters(), Given.aChildOf(HALTON), SEEN);
+
+        // When
+        Response receipt = message.send();
+        Response again = message.send();
+
+        // Then
+        receipt.then().statusCode(202).body("state", equalTo("TRIAGE")).body("episodeId", notNullValue());
+        assertThat(receipt.<String>path("reference")).matches("MADE-[0-9a-f]{32}");
+        assertThat(again.asByteArray()).isEqualTo(receipt.asByteArray());
+        Number events = acting.as(CHESHIRE_CONSTABULARY, () -> (Number) entities.createNativeQuery(
+                        "select count(*) from audit_entry where subject_id = ?1 and reason = 'reference-format'")
+                .setParameter(1, receipt.<String>path("id"))
+                .getSingleResult());
+        assertThat(events.intValue()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("I21")
+    @Tag("rule-567")
+    void a_return_before_the_start_changes_nothing_and_goes_to_a_person() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        String reference = Message.aReference();
+        String episode = Message.missing(CHESHIRE_CONSTABULARY, reference, child, SEEN)
+                .send()
+                .path("episodeId");
+
+        // When
+        Response receipt = Message.found(CHESHIRE_CONSTABULARY, reference, child, SEEN.minusSeconds(3600))
+                .send();
+
+        // Then
+        receipt.then().statusCode(202).body("state", equalTo("TRIAGE"));
+        assertThat(receipt.<java.util.List<String>>path("warnings.code")).containsExactly("end-before-start");
+        dutyWorker(HALTON)
+                .get("/api/casework/v1/missing-episodes/" + episode)
+                .then()
+                .body("state", equalTo("OPEN"))
+                .body("end", nullValue());
+    }
+
+    @Test
     void more_messages_at_once_than_connections_are_all_taken_whatever_headers_they_carry() throws Exception {
         // Given
         java.util.List<java.util.concurrent.Callable<Integer>> senders = new java.util.ArrayList<>();
