@@ -96,7 +96,9 @@ public class ChildFinder {
         if (saidAdult && numbered.isEmpty()) {
             return new Fit(null, true, List.of(), List.of());
         }
-        if (!claim.doubtful() && !claim.nameMayDeceive() && numbered.filter(claim::confirms).isPresent()) {
+        if (!claim.doubtful()
+                && !claim.nameMayDeceive()
+                && numbered.filter(claim::confirms).isPresent()) {
             // The usual case: nothing else need be looked for.
             return certain(numbered.get(), today);
         }

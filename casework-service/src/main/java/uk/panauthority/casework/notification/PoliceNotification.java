@@ -1,6 +1,7 @@
 package uk.panauthority.casework.notification;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,6 @@ import uk.panauthority.casework.episode.EpisodeFault;
 import uk.panauthority.casework.episode.RiskLevel;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
-import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 
 /** One message of a force: what became of it, who was told and who has acknowledged it. Its content is kept apart. */
@@ -74,16 +73,8 @@ class PoliceNotification implements Shared {
     @Column(name = "awaits_episode")
     private boolean awaitsEpisode;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> candidates = List.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Suggestion> suggestions = List.of();
-
-    /** Authorities that have said that it is about none of their children. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "handed_back")
-    private List<String> handedBack = List.of();
+    @Embedded
+    private Candidates candidates = Candidates.none();
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> told = List.of();
@@ -150,8 +141,7 @@ class PoliceNotification implements Shared {
     /** Whom the message is about, and who is told; no child when that is not certain. */
     void concerns(@Nullable String child, Collection<Suggestion> maybe, Collection<String> authorities) {
         childRef = child;
-        suggestions = List.copyOf(maybe);
-        candidates = suggestions.stream().map(Suggestion::childRef).toList();
+        candidates = candidates.replacedBy(maybe);
         told = List.copyOf(authorities);
         visibleTo = Stream.concat(Stream.of(force), told.stream()).distinct().toList();
     }
@@ -234,11 +224,10 @@ class PoliceNotification implements Shared {
      * @throws Problem {@code transition-refused} when somebody has before
      */
     NotificationEvents.NotificationAcknowledged acknowledge(Caller caller, Instant now) {
-        state = NotificationLifecycle.TABLE.next(state, NotificationAction.ACKNOWLEDGE, caller, partiesOf(caller));
+        state = NotificationLifecycle.TABLE.next(
+                state, NotificationAction.ACKNOWLEDGE, caller, rightsOf(caller).parties());
         if (acknowledgedAt != null) {
-            throw Problem.of(CommonProblem.TRANSITION_REFUSED)
-                    .with("state", state.name())
-                    .with("allowedActions", actionsOf(caller));
+            throw rightsOf(caller).refusal();
         }
         acknowledgedAt = now;
         acknowledgedBy = caller.username();
@@ -257,45 +246,17 @@ class PoliceNotification implements Shared {
                         .toList();
     }
 
-    /** Refuses what {@link #resolve} would refuse, without changing anything. */
-    void requireResolvable(Caller caller) {
-        NotificationLifecycle.TABLE.require(state, NotificationAction.RESOLVE, caller, partiesOf(caller));
-    }
-
     /** A person has decided whom it is about. */
     void resolve(Caller caller, Instant now) {
-        state = NotificationLifecycle.TABLE.next(state, NotificationAction.RESOLVE, caller, partiesOf(caller));
+        state = NotificationLifecycle.TABLE.next(
+                state, NotificationAction.RESOLVE, caller, rightsOf(caller).parties());
         awaitsEpisode = false;
         resolvedAt = now;
         resolvedBy = caller.username();
     }
 
-    /** The force wrote it; an authority may read it once the child is certain. */
     boolean showsContentTo(Caller caller) {
-        return force.equals(caller.organisation()) || (childRef != null && told.contains(caller.organisation()));
-    }
-
-    /** Those of the caller's own authority; messages from before reasons were kept have none. */
-    private List<Suggestion> suggestionsFor(Caller caller) {
-        String own = caller.organisation() + "-";
-        return suggestions.isEmpty()
-                ? candidates.stream()
-                        .filter(child -> child.startsWith(own))
-                        .map(child -> new Suggestion(child, List.of()))
-                        .toList()
-                : suggestions.stream()
-                        .filter(suggestion -> suggestion.childRef().startsWith(own))
-                        .toList();
-    }
-
-    /** Refuses what {@link #handBack} would refuse, without changing anything. */
-    void requireHandBack(Caller caller) {
-        NotificationLifecycle.TABLE.require(state, NotificationAction.HAND_BACK, caller, partiesOf(caller));
-        if (childRef != null) {
-            throw Problem.of(CommonProblem.TRANSITION_REFUSED)
-                    .with("state", state.name())
-                    .with("allowedActions", actionsOf(caller));
-        }
+        return rightsOf(caller).readContent();
     }
 
     /**
@@ -305,13 +266,11 @@ class PoliceNotification implements Shared {
      */
     boolean handBack(Caller caller) {
         String authority = caller.organisation();
-        handedBack = Stream.concat(handedBack.stream(), Stream.of(authority))
-                .distinct()
-                .toList();
-        List<Suggestion> others = suggestions.stream()
-                .filter(suggestion -> !suggestion.childRef().startsWith(authority + "-"))
-                .toList();
-        concerns(null, others, told.stream().filter(o -> !o.equals(authority)).toList());
+        candidates = candidates.handedBackBy(authority);
+        concerns(
+                null,
+                candidates.suggestions(),
+                told.stream().filter(o -> !o.equals(authority)).toList());
         return !told.isEmpty();
     }
 
@@ -319,30 +278,17 @@ class PoliceNotification implements Shared {
     List<String> tellAgain(Collection<String> authorities) {
         concerns(
                 null,
-                suggestions,
-                Stream.concat(authorities.stream(), handedBack.stream())
+                candidates.suggestions(),
+                Stream.concat(authorities.stream(), candidates.handedBack().stream())
                         .distinct()
                         .sorted()
                         .toList());
         return told;
     }
 
-    Set<NotificationParty> partiesOf(Caller caller) {
-        Set<NotificationParty> parties = EnumSet.noneOf(NotificationParty.class);
-        if (force.equals(caller.organisation())) {
-            parties.add(NotificationParty.FORCE);
-        }
-        if (told.contains(caller.organisation())) {
-            parties.add(NotificationParty.AUTHORITY_TOLD);
-        }
-        return parties;
-    }
-
-    private List<String> actionsOf(Caller caller) {
-        return NotificationLifecycle.TABLE.actions(state, caller, partiesOf(caller)).stream()
-                .filter(action -> acknowledgedAt == null || !action.equals("acknowledge"))
-                .filter(action -> childRef == null || !action.equals("handBack"))
-                .toList();
+    /** What this caller may do with it as it is now. */
+    NotificationRights rightsOf(Caller caller) {
+        return new NotificationRights(state, force, told, childRef != null, acknowledgedAt != null, caller);
     }
 
     UUID id() {
@@ -433,7 +379,7 @@ class PoliceNotification implements Shared {
                 id,
                 state,
                 version,
-                actionsOf(caller),
+                rightsOf(caller).actions(),
                 force,
                 reference,
                 type,
@@ -446,7 +392,7 @@ class PoliceNotification implements Shared {
                 acknowledgedAt,
                 acknowledgedBy,
                 escalatedAt,
-                suggestionsFor(caller),
+                candidates.of(caller.organisation()),
                 warnings);
     }
 }

@@ -104,7 +104,7 @@ public class Triage {
         QuarkusTransaction.requiringNew().run(() -> {
             PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
             tag.mustMatch(notification.version());
-            notification.requireResolvable(caller);
+            notification.rightsOf(caller).requireResolve();
             if (!children.isOwn(request.childRef(), caller)) {
                 throw Problem.at(
                         "/childRef", CommonProblem.FIELD_INVALID, "This is not a child of the caller's authority.");
@@ -126,7 +126,7 @@ public class Triage {
         QuarkusTransaction.requiringNew().run(() -> {
             PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
             tag.mustMatch(notification.version());
-            notification.requireHandBack(caller);
+            notification.rightsOf(caller).requireHandBack();
         });
         return steps.run(Purpose.EVENTS, caller.organisation(), () -> {
             PoliceNotification notification = repository.locked(id);
