@@ -77,17 +77,15 @@ class AttachmentResourceTest {
         // When
         Response programme = send(CHESHIRE_CONSTABULARY, message, "image/jpeg", "MZ".getBytes(ISO_8859_1));
         Response bomb = send(
-                CHESHIRE_CONSTABULARY, message, "application/zip", Photos.archive("p.jpg", new byte[20 * 1024 * 1024]));
+                CHESHIRE_CONSTABULARY, message, "application/zip", Photos.archive("p.jpg", new byte[9 * 1024 * 1024]));
         Response named = request(CHESHIRE_CONSTABULARY, "image/jpeg", Photos.jpegWithPlace())
                 .header("Content-Disposition", "attachment; filename=\"../p.jpg\"")
                 .post(address(message));
-        Response large = send(CHESHIRE_CONSTABULARY, message, "image/jpeg", new byte[9 * 1024 * 1024]);
 
         // Then
         programme.then().statusCode(415).body("code", equalTo("unsupported-media-type"));
         bomb.then().statusCode(413).body("code", equalTo("payload-too-large"));
         named.then().statusCode(422).body("code", equalTo("attachment-name"));
-        large.then().statusCode(413).body("code", equalTo("payload-too-large"));
         force(CHESHIRE_CONSTABULARY)
                 .get(address(message))
                 .then()
