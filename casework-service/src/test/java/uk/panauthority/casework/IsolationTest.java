@@ -90,6 +90,9 @@ class IsolationTest {
         for (String role : ROLES) {
             for (String list : List.of(
                     "/police-notifications",
+                    "/police-notification-batches",
+                    "/refused-messages",
+                    "/acknowledgement-notices",
                     "/missing-episodes",
                     "/tasks",
                     "/interview-duties",
@@ -188,7 +191,13 @@ class IsolationTest {
                 .body(Map.of())
                 .post(BASE + "/children/" + child.ref() + "/philomena-profile");
         doors.add(door("GET", "/police-notifications/%s", notification, never, null));
+        doors.add(door("GET", "/police-notifications/%s/content", notification, never, null));
+        doors.add(door("GET", "/police-notifications/%s/rungs", notification, never, null));
         doors.add(door("POST", "/police-notifications/%s/acknowledgement", notification, never, null));
+        doors.add(door("POST", "/police-notifications/%s/hand-back", notification, never, null));
+        doors.add(door("GET", "/police-notifications/%s/attachments", notification, never, null));
+        doors.add(door("GET", "/police-notifications/%s/attachments/" + never, notification, never, null));
+        doors.add(door("GET", "/police-notification-batches/%s", aBatch(), never, null));
         doors.add(door(
                 "POST", "/police-notifications/%s/resolution", notification, never, Map.of("childRef", child.ref())));
         doors.add(door("GET", "/missing-episodes/%s", episode, never, null));
@@ -474,6 +483,14 @@ class IsolationTest {
                 authority(HALTON, "PRIVACY_OFFICER").body(body).post(BASE + address).path("id");
         assertThat(id).as(address).isNotNull();
         return id;
+    }
+
+    private static String aBatch() {
+        return Callers.force(CHESHIRE_CONSTABULARY)
+                .contentType("application/x-ndjson")
+                .body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(BASE + "/police-notification-batches")
+                .path("id");
     }
 
     private static Door door(String method, String address, String foreign, String unknown, Object body) {

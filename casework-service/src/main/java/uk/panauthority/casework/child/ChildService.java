@@ -22,6 +22,9 @@ public class ChildService {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
+    /** Beyond this a likeness is no likeness: nobody compares more. */
+    private static final int MOST_COMPARED = 500;
+
     private final ChildRepository repository;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
@@ -89,6 +92,26 @@ public class ChildService {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<KnownChild> bornAndNamed(LocalDate born, String nameKey) {
         return repository.bornAndNamed(born, nameKey).stream().map(Child::known).toList();
+    }
+
+    /** Children of any authority born on this day; for suggestions to a person. As {@link #numbered}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<KnownChild> bornOn(LocalDate born) {
+        return repository.bornOn(born, MOST_COMPARED).stream().map(Child::known).toList();
+    }
+
+    /** Children of any authority with exactly this name, whenever they were born; as {@link #bornOn}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<KnownChild> named(String nameKey) {
+        return repository.named(nameKey, MOST_COMPARED).stream()
+                .map(Child::known)
+                .toList();
+    }
+
+    /** The child with this reference. As {@link #numbered}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<KnownChild> known(String childRef) {
+        return found(childRef).map(Child::known);
     }
 
     /** A text that no reference can have is never asked of the database, which might choke on it. */

@@ -11,6 +11,7 @@ import uk.panauthority.common.reference.DatedTable;
 public class AcknowledgementTimes {
 
     private final DatedTable table = DatedTable.load("reference/acknowledgement-minutes.csv", "risk_level");
+    private final DatedTable escalations = DatedTable.load("reference/acknowledgement-escalation.csv", "risk_level");
 
     /**
      * The time allowed.
@@ -21,6 +22,14 @@ public class AcknowledgementTimes {
         return table.on(day, level.name())
                 .map(row -> Duration.ofMinutes(row.number("minutes")))
                 .orElseThrow(() -> new IllegalStateException("no acknowledgement time for " + level + " on " + day));
+    }
+
+    /** How it goes on when that time is over. */
+    Escalation escalationOf(RiskLevel level, LocalDate day) {
+        return escalations
+                .on(day, level.name())
+                .map(row -> new Escalation(Duration.ofMinutes(row.number("step_minutes")), row.number("people")))
+                .orElseThrow(() -> new IllegalStateException("no escalation for " + level + " on " + day));
     }
 
     /** The code under which a deadline names its rule. */

@@ -3,6 +3,7 @@ package uk.panauthority.casework.notification;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.child.KnownChild;
 import uk.panauthority.casework.child.NameKey;
 
 /**
@@ -34,6 +35,11 @@ record ChildClaim(
     @Nullable
     String nameAsItLooks() {
         return givenName == null || familyName == null ? null : NameKey.asItLooks(givenName, familyName);
+    }
+
+    /** Whether the date of birth or the name is that of this child; a number alone proves nothing. */
+    boolean confirms(KnownChild child) {
+        return child.dateOfBirth().equals(dateOfBirth) || child.nameKey().equals(nameKey());
     }
 
     boolean nameMayDeceive() {

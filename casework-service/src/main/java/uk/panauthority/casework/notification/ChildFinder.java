@@ -31,11 +31,14 @@ public class ChildFinder {
 
     private final ChildService children;
     private final PlacementLinkService placements;
+    private final Suggestions suggestions;
     private final ForceAreas areas;
 
-    public ChildFinder(ChildService children, PlacementLinkService placements, ForceAreas areas) {
+    public ChildFinder(
+            ChildService children, PlacementLinkService placements, Suggestions suggestions, ForceAreas areas) {
         this.children = children;
         this.placements = placements;
+        this.suggestions = suggestions;
         this.areas = areas;
     }
 
@@ -53,12 +56,11 @@ public class ChildFinder {
             EpisodeSetting setting =
                     settingOf(child.childRef(), child.responsibleLa(), home.orElse(null), message.about());
             SortedSet<String> told = new TreeSet<>(List.of(setting.responsibleLa(), setting.hostLa()));
-            return new Matching(child, setting, false, List.of(child.childRef()), told, List.of());
+            return new Matching(child, setting, false, List.of(), told, List.of());
         }
-        List<String> candidates =
-                fit.candidates().stream().map(KnownChild::childRef).toList();
+        List<Suggestion> found = suggestions.of(message, force, home, receivedAt);
         SortedSet<String> told = toldOf(fit.candidates(), home, claim, force, message.about(), today);
-        return new Matching(null, null, false, candidates, told, fit.warnings());
+        return new Matching(null, null, false, found, told, fit.warnings());
     }
 
     /** Where the child is placed at this time; the home that was named counts where no placement is known. */
@@ -90,13 +92,19 @@ public class ChildFinder {
         Optional<KnownChild> numbered = claim.responsibleLa() == null || claim.childNumber() == null
                 ? Optional.empty()
                 : children.numbered(claim.responsibleLa(), claim.childNumber());
-        List<KnownChild> named = claim.dateOfBirth() == null || claim.nameKey() == null
-                ? List.of()
-                : children.bornAndNamed(claim.dateOfBirth(), claim.nameKey());
         boolean saidAdult = claim.dateOfBirth() != null && BirthDate.isAdult(claim.dateOfBirth(), today);
         if (saidAdult && numbered.isEmpty()) {
             return new Fit(null, true, List.of(), List.of());
         }
+        if (!claim.doubtful()
+                && !claim.nameMayDeceive()
+                && numbered.filter(claim::confirms).isPresent()) {
+            // The usual case: nothing else need be looked for.
+            return certain(numbered.get(), today);
+        }
+        List<KnownChild> named = claim.dateOfBirth() == null || claim.nameKey() == null
+                ? List.of()
+                : children.bornAndNamed(claim.dateOfBirth(), claim.nameKey());
         List<KnownChild> possible = merged(numbered, named);
         if (claim.doubtful()) {
             // Why there is no match is said already, by the warning of the date.
@@ -106,15 +114,7 @@ public class ChildFinder {
             return Fit.none(merged(numbered, looksLike(claim)), WarningCode.TRIAGE_LOOK_ALIKE_NAME);
         }
         if (numbered.isPresent()) {
-            KnownChild child = numbered.get();
-            boolean confirmed = child.dateOfBirth().equals(claim.dateOfBirth())
-                    || child.nameKey().equals(claim.nameKey());
-            if (!confirmed) {
-                return Fit.none(possible, WarningCode.TRIAGE_UNMATCHED_CHILD);
-            }
-            return BirthDate.isAdult(child.dateOfBirth(), today)
-                    ? new Fit(null, true, List.of(), List.of())
-                    : new Fit(child, false, List.of(), List.of());
+            return Fit.none(possible, WarningCode.TRIAGE_UNMATCHED_CHILD);
         }
         if (named.size() > 1) {
             return Fit.none(named, WarningCode.TRIAGE_AMBIGUOUS_CHILD);
@@ -123,6 +123,12 @@ public class ChildFinder {
             return Fit.none(possible, WarningCode.TRIAGE_UNMATCHED_CHILD);
         }
         return new Fit(named.getFirst(), false, List.of(), List.of());
+    }
+
+    private static Fit certain(KnownChild child, LocalDate today) {
+        return BirthDate.isAdult(child.dateOfBirth(), today)
+                ? new Fit(null, true, List.of(), List.of())
+                : new Fit(child, false, List.of(), List.of());
     }
 
     /** A number or authority that was sent and is another than the child's makes the fit less than exact. */
@@ -161,7 +167,7 @@ public class ChildFinder {
             candidates.forEach(child -> told.add(child.responsibleLa()));
         }
         if (told.isEmpty()) {
-            told.addAll(areas.authoritiesOf(force, today));
+            told.addAll(areas.toldBy(force, today));
         }
         if (claim.responsibleLa() != null && areas.isAuthority(claim.responsibleLa(), today)) {
             told.add(claim.responsibleLa());

@@ -11,12 +11,25 @@ import uk.panauthority.common.reference.DatedTable;
 public class ForceAreas {
 
     private final DatedTable table = DatedTable.load("reference/force-areas.csv", "force", "authority");
+    private final DatedTable onPlatform = DatedTable.load("reference/platform-authorities.csv", "organisation");
 
     SortedSet<String> authoritiesOf(String force, LocalDate day) {
         SortedSet<String> authorities = new TreeSet<>();
         table.allOn(day)
                 .filter(row -> row.get("force").equals(force))
                 .forEach(row -> authorities.add(row.get("authority")));
+        return authorities;
+    }
+
+    /**
+     * Whom a message of this force is told to when nothing else says it: the authorities of its area; where the table has
+     * none, all that work with the platform, since a notice about a child that nobody is told of would be lost.
+     */
+    SortedSet<String> toldBy(String force, LocalDate day) {
+        SortedSet<String> authorities = authoritiesOf(force, day);
+        if (authorities.isEmpty()) {
+            onPlatform.allOn(day).forEach(row -> authorities.add(row.get("organisation")));
+        }
         return authorities;
     }
 

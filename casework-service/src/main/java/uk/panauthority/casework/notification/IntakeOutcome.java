@@ -3,7 +3,7 @@ package uk.panauthority.casework.notification;
 import java.util.UUID;
 
 /** What became of a message that could be read. */
-sealed interface IntakeOutcome {
+public sealed interface IntakeOutcome {
 
     /**
      * It was kept, now or before: the first receipt, byte for byte.

@@ -12,7 +12,7 @@ import uk.panauthority.casework.episode.EpisodeSetting;
  * @param child the one child that fits exactly; null when that would be a guess
  * @param setting where that child is placed; null without a child
  * @param adult the person is 18 or over
- * @param candidates references of children that may be meant, for a person to decide on
+ * @param suggestions children that may be meant, for a person to decide on
  * @param told the authorities that are to know of the message
  * @param warnings why there is no match
  */
@@ -20,6 +20,6 @@ record Matching(
         @Nullable KnownChild child,
         @Nullable EpisodeSetting setting,
         boolean adult,
-        List<String> candidates,
+        List<Suggestion> suggestions,
         SortedSet<String> told,
         List<MessageWarning> warnings) {}

@@ -14,5 +14,6 @@ public enum NotificationAction {
     MERGE,
     CURE,
     ACKNOWLEDGE,
-    RESOLVE
+    RESOLVE,
+    HAND_BACK
 }

@@ -1,6 +1,7 @@
 package uk.panauthority.casework.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public class NotificationIntake {
      *     {@code force-not-recognised}; {@code idempotency-conflict} when the key came before with another content, of
      *     which both are kept
      */
-    IntakeOutcome.Kept receive(byte[] body, @Nullable String contentDigest) {
+    public IntakeOutcome.Kept receive(byte[] body, @Nullable String contentDigest) {
         Caller sender = currentCaller.get();
         MessageText text = readable(body, contentDigest);
         if (!MessageParser.forceOf(text).filter(sender.organisation()::equals).isPresent()) {
@@ -90,6 +91,19 @@ public class NotificationIntake {
                         .with("notificationId", conflicting.notificationId());
             }
         };
+    }
+
+    /**
+     * Refuses XML, which is not read: {@code unsafe-document} where it has a document type or entities, by which a reader
+     * can be made to fetch or to grow; else {@code unsupported-media-type}.
+     */
+    Problem refusedXml(byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
+            quarantine.keep(body, CaseworkProblem.UNSAFE_DOCUMENT, null);
+            return Problem.of(CaseworkProblem.UNSAFE_DOCUMENT);
+        }
+        return Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
     }
 
     /** What is refused is kept all the same, closed, for those who look into it. */

@@ -4,6 +4,7 @@ import static uk.panauthority.casework.notification.NotificationAction.ACKNOWLED
 import static uk.panauthority.casework.notification.NotificationAction.CANCEL;
 import static uk.panauthority.casework.notification.NotificationAction.CURE;
 import static uk.panauthority.casework.notification.NotificationAction.DOUBT;
+import static uk.panauthority.casework.notification.NotificationAction.HAND_BACK;
 import static uk.panauthority.casework.notification.NotificationAction.MATCH;
 import static uk.panauthority.casework.notification.NotificationAction.MERGE;
 import static uk.panauthority.casework.notification.NotificationAction.OVERTAKE;
@@ -27,6 +28,7 @@ import uk.panauthority.common.lifecycle.Lifecycle;
 public final class NotificationLifecycle {
 
     private static final String DUTY_WORKER = "DUTY_WORKER";
+    private static final String TEAM_MANAGER = "TEAM_MANAGER";
     private static final String NEWER = "a newer version is known";
 
     public static final Lifecycle<NotificationState, NotificationAction, NotificationParty> TABLE =
@@ -43,9 +45,10 @@ public final class NotificationLifecycle {
                     .automatic(MATCHED, RELEASE, TRIAGE, "it is part of no episode any more, since a merge was undone")
                     .move(TRIAGE, MERGE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER))
                     .automatic(TRIAGE, CURE, MATCHED, "a later message made this one fit")
-                    .move(MATCHED, ACKNOWLEDGE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER))
-                    .move(TRIAGE, ACKNOWLEDGE, TRIAGE, by(AUTHORITY_TOLD, DUTY_WORKER))
-                    .move(TRIAGE, RESOLVE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER))
+                    .move(MATCHED, ACKNOWLEDGE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER, TEAM_MANAGER))
+                    .move(TRIAGE, ACKNOWLEDGE, TRIAGE, by(AUTHORITY_TOLD, DUTY_WORKER, TEAM_MANAGER))
+                    .move(TRIAGE, RESOLVE, MATCHED, by(AUTHORITY_TOLD, DUTY_WORKER, TEAM_MANAGER))
+                    .move(TRIAGE, HAND_BACK, TRIAGE, by(AUTHORITY_TOLD, DUTY_WORKER, TEAM_MANAGER))
                     .build();
 
     private NotificationLifecycle() {}

@@ -44,6 +44,7 @@ public class NotificationRegister {
     private final WaitingMessages waiting;
     private final AcknowledgementTimes acknowledgementTimes;
     private final NotificationTasks tasks;
+    private final Acknowledgements acknowledgements;
     private final NotificationNews news;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -57,6 +58,7 @@ public class NotificationRegister {
             WaitingMessages waiting,
             AcknowledgementTimes acknowledgementTimes,
             NotificationTasks tasks,
+            Acknowledgements acknowledgements,
             NotificationNews news,
             Outbox outbox,
             AuditTrail audit,
@@ -68,6 +70,7 @@ public class NotificationRegister {
         this.waiting = waiting;
         this.acknowledgementTimes = acknowledgementTimes;
         this.tasks = tasks;
+        this.acknowledgements = acknowledgements;
         this.news = news;
         this.outbox = outbox;
         this.audit = audit;
@@ -109,9 +112,11 @@ public class NotificationRegister {
                 .forEach(older -> {
                     older.overtake();
                     tasks.closeAll(older);
+                    acknowledgements.end(older);
                     news.changed(older);
                 });
         tasks.open(notification);
+        acknowledgements.begin(notification, receivedAt);
         news.changed(notification);
         outbox.publish(new NotificationEvents.NotificationReceived(
                 notification.id(), force, message.type().name(), message.version()));
@@ -119,6 +124,14 @@ public class NotificationRegister {
                         "receive", "police-notification", notification.id().toString())
                 .because(sender.username())
                 .concerning(notification.visibleTo()));
+        if (notification.isWarned(WarningCode.REFERENCE_FORMAT)) {
+            // A security event: no force's own system makes such a reference.
+            audit.record(AuditEntry.refused(
+                    "reference",
+                    "police-notification",
+                    notification.id().toString(),
+                    WarningCode.REFERENCE_FORMAT.code()));
+        }
         waiting.cancelWhatIsCancelled(force, message.reference());
         return new IntakeOutcome.Kept(notification.id(), receipt, notification.state(), false);
     }
@@ -134,7 +147,7 @@ public class NotificationRegister {
 
     private void place(PoliceNotification notification, PoliceMessage message, Matching matching, boolean superseded) {
         KnownChild child = matching.child();
-        notification.concerns(child == null ? null : child.childRef(), matching.candidates(), matching.told());
+        notification.concerns(child == null ? null : child.childRef(), matching.suggestions(), matching.told());
         notification.warn(matching.warnings());
         if (!message.type().isReport() && !matching.adult()) {
             notification.warn(WarningCode.HANDLED_BY_PERSON, "/type");

@@ -3,7 +3,10 @@ package uk.panauthority.casework.notification;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.paging.PageRequest;
@@ -21,6 +24,47 @@ class NotificationRepository implements PanacheRepositoryBase<PoliceNotification
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 2))", Object.class)
                 .setParameter(1, force + " " + reference)
                 .getSingleResult();
+    }
+
+    /** The message, locked until the transaction ends; it must exist for this identity. */
+    PoliceNotification locked(UUID id) {
+        return lockedIfVisible(id).orElseThrow();
+    }
+
+    Optional<PoliceNotification> lockedIfVisible(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Notes the first escalation. It is no new version: nobody's reading of the message becomes stale by it. */
+    void escalated(UUID id, Instant now) {
+        update("escalatedAt = ?1 where id = ?2 and escalatedAt is null", now, id);
+    }
+
+    /** Messages whose time is over and for which nobody was ever asked. */
+    List<PoliceNotification> overdueAndNeverAsked(Instant now, int limit) {
+        return limit <= 0
+                ? List.of()
+                : find(
+                                "state in (?1, ?2) and acknowledgeBy <= ?3 and acknowledgedAt is null and escalatedAt is"
+                                        + " null and not exists (select 1 from Rung r where r.notificationId = id)"
+                                        + " order by acknowledgeBy",
+                                NotificationState.MATCHED,
+                                NotificationState.TRIAGE,
+                                now)
+                        .page(0, limit)
+                        .list();
+    }
+
+    /** The children that earlier messages of this force under this reference were about. */
+    List<String> childrenOf(String force, String reference) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct n.childRef from PoliceNotification n"
+                                + " where n.force = ?1 and n.reference = ?2 and n.childRef is not null",
+                        String.class)
+                .setParameter(1, force)
+                .setParameter(2, reference)
+                .getResultList();
     }
 
     /** All versions of one message, the lowest first. */

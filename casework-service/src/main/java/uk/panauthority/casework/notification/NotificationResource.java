@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,13 +44,22 @@ public class NotificationResource {
     private final NotificationIntake intake;
     private final NotificationService service;
     private final NotificationMerging merging;
+    private final Triage triage;
+    private final RungService rungs;
     private final EscapedJson escaped;
 
     public NotificationResource(
-            NotificationIntake intake, NotificationService service, NotificationMerging merging, EscapedJson escaped) {
+            NotificationIntake intake,
+            NotificationService service,
+            NotificationMerging merging,
+            Triage triage,
+            RungService rungs,
+            EscapedJson escaped) {
         this.intake = intake;
         this.service = service;
         this.merging = merging;
+        this.triage = triage;
+        this.rungs = rungs;
         this.escaped = escaped;
     }
 
@@ -78,6 +88,16 @@ public class NotificationResource {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .location(URI.create(ADDRESS + kept.notificationId()))
                 .build();
+    }
+
+    /** No XML is read here. One that tries to do something is refused as what it is, and kept for who looks into it. */
+    @POST
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR"})
+    @RepeatableByMessageKey
+    @Operation(hidden = true)
+    public Response refuseXml(byte[] body) {
+        throw intake.refusedXml(body);
     }
 
     @GET
@@ -119,21 +139,33 @@ public class NotificationResource {
                 .build();
     }
 
+    @GET
+    @Path("/{id}/rungs")
+    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER"})
+    @Operation(
+            summary = "Who in the caller's authority was told, when, and whether they opened it",
+            description = "The steps of the caller's own authority, the first one first.")
+    public List<RungView> rungs(@PathParam("id") UUID id) {
+        return rungs.ofMessage(id);
+    }
+
     @POST
     @Path("/{id}/acknowledgement")
-    @RolesAllowed("DUTY_WORKER")
+    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER"})
     @Idempotent
     @Operation(
             summary = "Acknowledge a message by name",
-            description = "By a duty worker of an authority that was told. Refused: transition-refused when somebody"
-                    + " has before.")
+            description =
+                    "By a duty worker or manager of an authority that was told. Reading it is not acknowledging it."
+                            + " Refused: transition-refused when somebody"
+                            + " has before.")
     public Response acknowledge(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return Answers.ok(service.acknowledge(id, VersionTag.of(ifMatch)));
     }
 
     @POST
     @Path("/{id}/resolution")
-    @RolesAllowed("DUTY_WORKER")
+    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER"})
     @Idempotent
     @Operation(
             summary = "Decide whom a message is about",
@@ -143,7 +175,21 @@ public class NotificationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull NotificationRequests.Resolution request) {
-        return Answers.ok(service.resolve(id, VersionTag.of(ifMatch), request));
+        return Answers.ok(triage.resolve(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/hand-back")
+    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER"})
+    @Idempotent
+    @Operation(
+            summary = "Say that a message is about no child of the caller's authority",
+            description =
+                    "The authority loses sight of the message; others who were told go on. When the last one hands it"
+                            + " back, the managers of all of them and of the force's area are told, so that no notice is lost."
+                            + " Refused: transition-refused when the child is known.")
+    public Response handBack(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return Answers.ok(triage.handBack(id, VersionTag.of(ifMatch)));
     }
 
     private static void mustBeUtf8(@Nullable MediaType type) {

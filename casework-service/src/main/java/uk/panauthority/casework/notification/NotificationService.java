@@ -8,22 +8,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.panauthority.casework.child.ChildService;
-import uk.panauthority.casework.episode.EpisodeSetting;
 import uk.panauthority.casework.problem.CaseworkProblem;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
+import uk.panauthority.common.event.Outbox;
 import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
-import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 
-/** What people do with messages that were taken in: read, acknowledge, decide. */
+/** What people do with messages that were taken in: read and acknowledge. What is doubtful is for {@link Triage}. */
 @ApplicationScoped
 public class NotificationService {
 
@@ -32,10 +30,11 @@ public class NotificationService {
     private final NotificationRepository repository;
     private final NotificationRegister register;
     private final NotificationTasks tasks;
-    private final ChildFinder finder;
-    private final ChildService children;
     private final PlatformStep steps;
+    private final Acknowledgements acknowledgements;
+    private final RungRepository rungs;
     private final NotificationNews news;
+    private final Outbox outbox;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
@@ -45,10 +44,11 @@ public class NotificationService {
             NotificationRepository repository,
             NotificationRegister register,
             NotificationTasks tasks,
-            ChildFinder finder,
-            ChildService children,
             PlatformStep steps,
+            Acknowledgements acknowledgements,
+            RungRepository rungs,
             NotificationNews news,
+            Outbox outbox,
             AccessRule access,
             CurrentCaller currentCaller,
             AuditTrail audit,
@@ -56,10 +56,11 @@ public class NotificationService {
         this.repository = repository;
         this.register = register;
         this.tasks = tasks;
-        this.finder = finder;
-        this.children = children;
         this.steps = steps;
+        this.acknowledgements = acknowledgements;
+        this.rungs = rungs;
         this.news = news;
+        this.outbox = outbox;
         this.access = access;
         this.currentCaller = currentCaller;
         this.audit = audit;
@@ -71,6 +72,7 @@ public class NotificationService {
         Caller caller = currentCaller.get();
         PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
         audit.record(AuditEntry.read("read", SUBJECT, id.toString()).concerning(notification.visibleTo()));
+        rungs.opened(id, caller, clock.instant());
         return notification.view(caller);
     }
 
@@ -95,6 +97,30 @@ public class NotificationService {
         return new ContentView(id, found.type(), found.messageVersion(), message.content());
     }
 
+    /**
+     * Refuses work on a message that is not of the caller's own force.
+     *
+     * @throws Problem {@code not-found}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireOwn(UUID id, Caller caller) {
+        if (!access.visible(repository.findByIdOptional(id), caller).force().equals(caller.organisation())) {
+            throw Problem.notFound();
+        }
+    }
+
+    /**
+     * Refuses reading to those to whom the content of the message is not shown.
+     *
+     * @throws Problem {@code not-found}, {@code content-withheld}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireContentShown(UUID id, Caller caller) {
+        if (!access.visible(repository.findByIdOptional(id), caller).showsContentTo(caller)) {
+            throw Problem.of(CaseworkProblem.CONTENT_WITHHELD);
+        }
+    }
+
     /** The messages that the caller's organisation sent or was told of, newest first. */
     @Transactional
     public Page<NotificationView> list(@Nullable NotificationState state, PageRequest page) {
@@ -113,64 +139,19 @@ public class NotificationService {
         return found;
     }
 
-    /** A named person of an authority that was told has seen the message. */
+    /** A named person of an authority that was told takes the message over. */
     @Transactional
     public NotificationView acknowledge(UUID id, VersionTag tag) {
         Caller caller = currentCaller.get();
-        PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
+        PoliceNotification notification = access.visible(repository.lockedIfVisible(id), caller);
         tag.mustMatch(notification.version());
-        notification.acknowledge(caller, clock.instant());
+        NotificationEvents.NotificationAcknowledged acknowledged = notification.acknowledge(caller, clock.instant());
         repository.flush();
+        acknowledgements.end(notification);
         tasks.closeAcknowledge(notification);
+        outbox.publish(acknowledged);
         news.changed(notification);
         audit.record(AuditEntry.done("acknowledge", SUBJECT, id.toString()).concerning(notification.visibleTo()));
         return notification.view(caller);
-    }
-
-    /**
-     * Decides whom a message is about. First everything is checked as the caller, who must see the message and be
-     * responsible for the child; then the platform lets it take effect, which needs the message itself and concerns others.
-     */
-    public NotificationView resolve(UUID id, VersionTag tag, NotificationRequests.Resolution request) {
-        Caller caller = currentCaller.get();
-        check(id, tag, request, caller);
-        steps.run(Purpose.EVENTS, caller.organisation(), () -> {
-            PoliceNotification notification = repository.findByIdOptional(id).orElseThrow(Problem::notFound);
-            tag.mustMatch(notification.version());
-            PoliceMessage message = register.messageOf(id, notification.receivedAt());
-            EpisodeSetting setting = finder.settingOf(
-                    request.childRef(),
-                    caller.organisation(),
-                    finder.homeOf(message).orElse(null),
-                    message.about());
-            notification.resolve(caller, clock.instant());
-            register.assign(notification, setting);
-            tasks.moveToResponsible(notification);
-            audit.record(AuditEntry.done("resolve", SUBJECT, id.toString())
-                    .because(caller.username())
-                    .concerning(notification.visibleTo()));
-            return id;
-        });
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> repository
-                        .findByIdOptional(id)
-                        .orElseThrow(Problem::notFound)
-                        .view(caller));
-    }
-
-    private void check(UUID id, VersionTag tag, NotificationRequests.Resolution request, Caller caller) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            PoliceNotification notification = access.visible(repository.findByIdOptional(id), caller);
-            tag.mustMatch(notification.version());
-            notification.requireResolvable(caller);
-            if (!children.isOwn(request.childRef(), caller)) {
-                throw Problem.at(
-                        "/childRef", CommonProblem.FIELD_INVALID, "This is not a child of the caller's authority.");
-            }
-            if (notification.episodeId() != null && !request.childRef().equals(notification.childRef())) {
-                throw Problem.at(
-                        "/childRef", CommonProblem.FIELD_INVALID, "The message is part of another child's episode.");
-            }
-        });
     }
 }

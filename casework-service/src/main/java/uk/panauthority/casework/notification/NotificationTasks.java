@@ -1,8 +1,9 @@
 package uk.panauthority.casework.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import uk.panauthority.casework.episode.RiskLevel;
 import uk.panauthority.casework.task.TaskPriority;
 import uk.panauthority.casework.task.TaskQueue;
@@ -15,9 +16,11 @@ public class NotificationTasks {
     private static final String SUBJECT = "police-notification";
 
     private final TaskService tasks;
+    private final EntityManager entities;
 
-    public NotificationTasks(TaskService tasks) {
+    public NotificationTasks(TaskService tasks, EntityManager entities) {
         this.tasks = tasks;
+        this.entities = entities;
     }
 
     void open(PoliceNotification notification) {
@@ -25,7 +28,7 @@ public class NotificationTasks {
         if (due == null) {
             return;
         }
-        for (String authority : acknowledging(notification)) {
+        for (String authority : notification.acknowledging()) {
             tasks.open(
                     TaskQueue.NOTIFICATION_ACKNOWLEDGE,
                     authority,
@@ -43,7 +46,7 @@ public class NotificationTasks {
     void openTriage(PoliceNotification notification) {
         Instant due = notification.acknowledgeBy();
         if (due != null && notification.state() == NotificationState.TRIAGE) {
-            for (String authority : acknowledging(notification)) {
+            for (String authority : notification.acknowledging()) {
                 tasks.open(
                         TaskQueue.TRIAGE,
                         authority,
@@ -65,9 +68,33 @@ public class NotificationTasks {
         }
     }
 
+    /** Nobody has acknowledged it in time, or nobody knows the child: the managers of this authority see to it. */
+    void openForManagers(PoliceNotification notification, String authority, Instant now) {
+        tasks.open(
+                TaskQueue.NOTIFICATION_ESCALATED,
+                authority,
+                SUBJECT,
+                notification.id().toString(),
+                notification.childRef(),
+                now,
+                AcknowledgementTimes.ruleOf(notification.riskLevel()),
+                TaskPriority.HIGH);
+    }
+
     void closeAcknowledge(PoliceNotification notification) {
-        tasks.close(
-                TaskQueue.NOTIFICATION_ACKNOWLEDGE, SUBJECT, notification.id().toString());
+        String id = notification.id().toString();
+        tasks.close(TaskQueue.NOTIFICATION_ACKNOWLEDGE, SUBJECT, id);
+        tasks.close(TaskQueue.NOTIFICATION_ESCALATED, SUBJECT, id);
+    }
+
+    /** This authority has handed the message back; the work of others goes on. */
+    void closeOf(PoliceNotification notification, String authority, Instant now) {
+        entities.createNativeQuery("select close_tasks_of(?1, ?2, ?3, ?4)", Integer.class)
+                .setParameter(1, authority)
+                .setParameter(2, SUBJECT)
+                .setParameter(3, notification.id().toString())
+                .setParameter(4, Timestamp.from(now))
+                .getSingleResult();
     }
 
     void closeTriage(PoliceNotification notification) {
@@ -77,16 +104,6 @@ public class NotificationTasks {
     void closeAll(PoliceNotification notification) {
         closeAcknowledge(notification);
         closeTriage(notification);
-    }
-
-    /** The responsible authority alone, when it is known; else everybody who was told. */
-    private static List<String> acknowledging(PoliceNotification notification) {
-        String childRef = notification.childRef();
-        return childRef == null
-                ? notification.told()
-                : notification.told().stream()
-                        .filter(authority -> childRef.startsWith(authority + "-"))
-                        .toList();
     }
 
     private static TaskPriority priorityOf(RiskLevel level) {

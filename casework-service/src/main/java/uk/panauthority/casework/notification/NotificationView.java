@@ -12,7 +12,9 @@ import uk.panauthority.common.http.Versioned;
  * @param version the record's version, for If-Match
  * @param messageVersion the message's own version
  * @param acknowledgeRule code of the rule that the deadline comes from
- * @param suggestions children of the caller's own authority that may be meant
+ * @param acknowledgedBy the user name of who acknowledged it
+ * @param escalatedAt when somebody else was first told because nobody had acknowledged it in time
+ * @param suggestions children of the caller's own authority that may be meant, the likeliest first
  */
 public record NotificationView(
         UUID id,
@@ -29,6 +31,8 @@ public record NotificationView(
         @Nullable Instant acknowledgeBy,
         @Nullable String acknowledgeRule,
         @Nullable Instant acknowledgedAt,
-        List<String> suggestions,
+        @Nullable String acknowledgedBy,
+        @Nullable Instant escalatedAt,
+        List<Suggestion> suggestions,
         List<MessageWarning> warnings)
         implements Versioned {}

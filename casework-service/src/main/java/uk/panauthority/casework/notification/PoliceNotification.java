@@ -1,6 +1,7 @@
 package uk.panauthority.casework.notification;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,6 @@ import uk.panauthority.casework.episode.Report;
 import uk.panauthority.casework.episode.RiskLevel;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
-import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 
 /** One message of a force: what became of it, who was told and who has acknowledged it. Its content is kept apart. */
@@ -80,8 +79,8 @@ class PoliceNotification implements Shared {
     @Column(name = "waiting_report")
     private @Nullable Report waitingReport;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> candidates = List.of();
+    @Embedded
+    private Candidates candidates = Candidates.none();
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> told = List.of();
@@ -100,6 +99,9 @@ class PoliceNotification implements Shared {
 
     @Column(name = "acknowledged_by")
     private @Nullable String acknowledgedBy;
+
+    @Column(name = "escalated_at")
+    private @Nullable Instant escalatedAt;
 
     @Column(name = "resolved_at")
     private @Nullable Instant resolvedAt;
@@ -143,9 +145,9 @@ class PoliceNotification implements Shared {
     }
 
     /** Whom the message is about, and who is told; no child when that is not certain. */
-    void concerns(@Nullable String child, Collection<String> maybe, Collection<String> authorities) {
+    void concerns(@Nullable String child, Collection<Suggestion> maybe, Collection<String> authorities) {
         childRef = child;
-        candidates = List.copyOf(maybe);
+        candidates = candidates.replacedBy(maybe);
         told = List.copyOf(authorities);
         visibleTo = Stream.concat(Stream.of(force), told.stream()).distinct().toList();
     }
@@ -158,6 +160,10 @@ class PoliceNotification implements Shared {
 
     void warn(List<MessageWarning> more) {
         more.forEach(w -> warn(w.code(), w.pointer()));
+    }
+
+    boolean isWarned(WarningCode code) {
+        return warnings.stream().anyMatch(w -> w.code() == code);
     }
 
     /** Its facts are part of this episode now. */
@@ -210,11 +216,9 @@ class PoliceNotification implements Shared {
      */
     void merge(Caller caller, Instant now) {
         NotificationState next =
-                NotificationLifecycle.TABLE.next(state, NotificationAction.MERGE, caller, partiesOf(caller));
+                NotificationLifecycle.TABLE.next(state, NotificationAction.MERGE, caller, rightsOf(caller).parties());
         if (!isMergeCandidate()) {
-            throw Problem.of(CommonProblem.TRANSITION_REFUSED)
-                    .with("state", state.name())
-                    .with("allowedActions", actionsOf(caller));
+            throw rightsOf(caller).refusal();
         }
         warnings = withoutPlaceWarnings();
         state = next;
@@ -271,51 +275,73 @@ class PoliceNotification implements Shared {
      *
      * @throws Problem {@code transition-refused} when somebody has before
      */
-    void acknowledge(Caller caller, Instant now) {
-        state = NotificationLifecycle.TABLE.next(state, NotificationAction.ACKNOWLEDGE, caller, partiesOf(caller));
+    NotificationEvents.NotificationAcknowledged acknowledge(Caller caller, Instant now) {
+        state = NotificationLifecycle.TABLE.next(
+                state, NotificationAction.ACKNOWLEDGE, caller, rightsOf(caller).parties());
         if (acknowledgedAt != null) {
-            throw Problem.of(CommonProblem.TRANSITION_REFUSED)
-                    .with("state", state.name())
-                    .with("allowedActions", actionsOf(caller));
+            throw rightsOf(caller).refusal();
         }
         acknowledgedAt = now;
         acknowledgedBy = caller.username();
+        boolean inTime = acknowledgeBy == null || !now.isAfter(acknowledgeBy);
+        return new NotificationEvents.NotificationAcknowledged(
+                id, force, caller.organisation(), riskLevel.name(), inTime);
     }
 
-    /** Refuses what {@link #resolve} would refuse, without changing anything. */
-    void requireResolvable(Caller caller) {
-        NotificationLifecycle.TABLE.require(state, NotificationAction.RESOLVE, caller, partiesOf(caller));
+    /** Who is to acknowledge it: the responsible authority alone, when it is known; else everybody who was told. */
+    List<String> acknowledging() {
+        String child = childRef;
+        return child == null
+                ? told
+                : told.stream()
+                        .filter(authority -> child.startsWith(authority + "-"))
+                        .toList();
     }
 
     /** A person has decided whom it is about. */
     void resolve(Caller caller, Instant now) {
-        state = NotificationLifecycle.TABLE.next(state, NotificationAction.RESOLVE, caller, partiesOf(caller));
+        state = NotificationLifecycle.TABLE.next(
+                state, NotificationAction.RESOLVE, caller, rightsOf(caller).parties());
         awaitsEpisode = false;
         resolvedAt = now;
         resolvedBy = caller.username();
     }
 
-    /** The force wrote it; an authority may read it once the child is certain. */
     boolean showsContentTo(Caller caller) {
-        return force.equals(caller.organisation()) || (childRef != null && told.contains(caller.organisation()));
+        return rightsOf(caller).readContent();
     }
 
-    Set<NotificationParty> partiesOf(Caller caller) {
-        Set<NotificationParty> parties = EnumSet.noneOf(NotificationParty.class);
-        if (force.equals(caller.organisation())) {
-            parties.add(NotificationParty.FORCE);
-        }
-        if (told.contains(caller.organisation())) {
-            parties.add(NotificationParty.AUTHORITY_TOLD);
-        }
-        return parties;
+    /**
+     * The caller's authority says that it is about none of its children, and loses sight of it.
+     *
+     * @return whether others still look into it
+     */
+    boolean handBack(Caller caller) {
+        String authority = caller.organisation();
+        candidates = candidates.handedBackBy(authority);
+        concerns(
+                null,
+                candidates.suggestions(),
+                told.stream().filter(o -> !o.equals(authority)).toList());
+        return !told.isEmpty();
     }
 
-    private List<String> actionsOf(Caller caller) {
-        return NotificationLifecycle.TABLE.actions(state, caller, partiesOf(caller)).stream()
-                .filter(action -> acknowledgedAt == null || !action.equals("acknowledge"))
-                .filter(action -> isMergeCandidate() || !action.equals("merge"))
-                .toList();
+    /** Everybody who was told has handed it back: it is told to all of these, whatever they have said. */
+    List<String> tellAgain(Collection<String> authorities) {
+        concerns(
+                null,
+                candidates.suggestions(),
+                Stream.concat(authorities.stream(), candidates.handedBack().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        return told;
+    }
+
+    /** What this caller may do with it as it is now. */
+    NotificationRights rightsOf(Caller caller) {
+        return new NotificationRights(
+                state, force, told, childRef != null, acknowledgedAt != null, isMergeCandidate(), caller);
     }
 
     UUID id() {
@@ -415,7 +441,7 @@ class PoliceNotification implements Shared {
                 id,
                 state,
                 version,
-                actionsOf(caller),
+                rightsOf(caller).actions(),
                 force,
                 reference,
                 type,
@@ -426,9 +452,9 @@ class PoliceNotification implements Shared {
                 acknowledgeBy,
                 acknowledgeRule,
                 acknowledgedAt,
-                candidates.stream()
-                        .filter(child -> child.startsWith(caller.organisation() + "-"))
-                        .toList(),
+                acknowledgedBy,
+                escalatedAt,
+                candidates.of(caller.organisation()),
                 warnings);
     }
 }

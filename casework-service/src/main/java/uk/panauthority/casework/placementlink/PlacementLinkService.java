@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -67,6 +68,14 @@ public class PlacementLinkService {
     /** The last day of a placement; empty while it goes on. */
     public Optional<LocalDate> endOf(UUID placementId) {
         return placements.findByIdOptional(placementId).map(PlacementLink::endedOn);
+    }
+
+    /** The children who were placed in this home at this time. */
+    public List<String> childrenIn(UUID homeId, Instant at) {
+        return placements.inHomeAt(homeId, at).stream()
+                .map(p -> p.known().childRef())
+                .distinct()
+                .toList();
     }
 
     /** The authorities that had a child placed in this home at this time. */

@@ -7,6 +7,7 @@ import uk.panauthority.common.problem.ProblemType;
 /** Problems of casework besides those that every service has. */
 public enum CaseworkProblem implements ProblemType {
     DIGEST_MISMATCH(400, "The body is not the one that the Content-Digest header describes."),
+    UNSAFE_DOCUMENT(400, "A document that defines entities or a type of its own is not read."),
     CONTENT_WITHHELD(403, "Whom the message is about is not certain yet; its content is shown to its force alone."),
     FORCE_NOT_RECOGNISED(403, "A force may send messages only in its own name."),
     SELF_REVIEW(403, "An author does not sign off their own report."),
@@ -31,6 +32,8 @@ public enum CaseworkProblem implements ProblemType {
     PROFILE_EXISTS(409, "The child has a profile already.", "philomena_profile_once"),
     RESTRICTION_EXISTS(409, "The child's records are restricted already.", "restriction_once"),
     RETENTION_NOT_DUE(409, "The record is still to be kept."),
+    ATTACHMENT_NAME(422, "The name of the file is none that a file here can have."),
+    ATTACHMENT_UNSAFE(422, "The file is not safe to keep; it was dropped."),
     CARER_VIEW_MISSING(422, "When a child declines, the carer must be offered the chance to speak."),
     DOB_INVALID(422, "The date of birth cannot be a child's."),
     RULE_586(422, "An absence begins after the day of birth."),

@@ -4,6 +4,8 @@ package uk.panauthority.casework.task;
 public enum TaskQueue {
     /** A police message that nobody has acknowledged yet. */
     NOTIFICATION_ACKNOWLEDGE,
+    /** A police message that nobody has acknowledged in time, or that nobody's child is meant by; for managers. */
+    NOTIFICATION_ESCALATED,
     /** A police message that only a person can place or believe. */
     TRIAGE,
     /** Two authorities have not agreed who delivers the return interview. */

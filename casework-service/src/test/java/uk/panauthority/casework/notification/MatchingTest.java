@@ -98,10 +98,95 @@ class MatchingTest {
         // Then
         assertDoubtful(receipt, "triage-ambiguous-child");
         String address = Message.ADDRESS + "/" + receipt.path("id");
-        assertThat(dutyWorker(HALTON).get(address).<List<String>>path("suggestions"))
+        assertThat(dutyWorker(HALTON).get(address).<List<String>>path("suggestions.childRef"))
                 .containsExactly(ofHalton.ref());
-        assertThat(dutyWorker(SEFTON).get(address).<List<String>>path("suggestions"))
+        assertThat(dutyWorker(SEFTON).get(address).<List<String>>path("suggestions.childRef"))
                 .containsExactly(ofSefton.ref());
+    }
+
+    @Test
+    void what_speaks_for_a_child_is_shown_to_its_own_authority_the_likeliest_first() {
+        // Given
+        String family = "Starling" + Given.letters();
+        Given.AHome home = Given.aHomeIn(placements, STOKE);
+        Given.AChild placed = Given.aChildNamed(HALTON, "Robert", family + "s", LocalDate.of(2011, 7, 4));
+        Given.AChild sameName = Given.aChildNamed(HALTON, "Sam", family, LocalDate.of(2009, 1, 1));
+        Given.AChild ofSefton = Given.aChildNamed(SEFTON, "Samuel", family, LocalDate.of(2011, 4, 7));
+        Given.aPlacement(placements, placed, home, SEEN.minus(Duration.ofDays(3)));
+        Given.aPlacement(placements, ofSefton, home, SEEN.minus(Duration.ofDays(3)));
+
+        // When
+        Response receipt = message(placed)
+                .with("home", Map.of("urn", home.urn()))
+                .with(
+                        "child",
+                        Map.of(
+                                "givenName",
+                                "Sam",
+                                "familyName",
+                                family,
+                                "aliases",
+                                List.of("Rob"),
+                                "dateOfBirth",
+                                "2011-04-07",
+                                "age",
+                                14))
+                .send();
+
+        // Then
+        assertDoubtful(receipt, "triage-unmatched-child");
+        String address = Message.ADDRESS + "/" + receipt.path("id");
+        Response halton = dutyWorker(HALTON).get(address);
+        assertThat(halton.<List<String>>path("suggestions.childRef")).containsExactly(placed.ref(), sameName.ref());
+        assertThat(halton.<List<String>>path("suggestions[0].reasons"))
+                .contains("PLACED_IN_HOME", "ALIAS_FITS", "DATE_OF_BIRTH_NEAR");
+        assertThat(halton.<List<String>>path("suggestions[1].reasons")).containsExactly("NAME_EQUAL");
+        Response sefton = dutyWorker(SEFTON).get(address);
+        assertThat(sefton.<List<String>>path("suggestions.childRef")).containsExactly(ofSefton.ref());
+        assertThat(sefton.<List<String>>path("suggestions[0].reasons"))
+                .contains("DATE_OF_BIRTH_EQUAL", "PLACED_IN_HOME", "NAME_SIMILAR");
+        assertThat(halton.asString()).doesNotContain(family);
+    }
+
+    @Test
+    void a_child_of_an_earlier_message_of_the_same_reference_is_suggested() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        String reference = Message.aReference();
+        Message.missing(CHESHIRE_CONSTABULARY, reference, child, SEEN).send();
+
+        // When
+        Response receipt = Message.missing(CHESHIRE_CONSTABULARY, reference, child, SEEN)
+                .with("version", 2)
+                .with("child", Map.of("givenName", "Nobody", "familyName", Given.letters()))
+                .send();
+
+        // Then
+        assertDoubtful(receipt, "triage-unmatched-child");
+        assertThat(dutyWorker(HALTON)
+                        .get(Message.ADDRESS + "/" + receipt.path("id"))
+                        .<List<String>>path("suggestions[0].reasons"))
+                .containsExactly("EARLIER_MESSAGE");
+    }
+
+    @Test
+    @Tag("I31")
+    void a_child_of_an_authority_far_away_is_routed_to_it_and_nobody_here_learns_of_it() {
+        // Given
+        Given.AChild child = Given.aChildOf(SEFTON);
+
+        // When
+        Response receipt = message(child).send();
+
+        // Then
+        receipt.then().statusCode(202);
+        String address = Message.ADDRESS + "/" + receipt.path("id");
+        assertThat(dutyWorker(SEFTON).get(address).statusCode()).isEqualTo(200);
+        assertThat(dutyWorker(HALTON).get(address).statusCode()).isEqualTo(404);
+        assertThat(dutyWorker(HALTON)
+                        .get("/api/casework/v1/missing-episodes/" + receipt.path("episodeId"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -121,7 +206,7 @@ class MatchingTest {
         assertDoubtful(receipt, "triage-look-alike-name");
         assertThat(dutyWorker(HALTON)
                         .get(Message.ADDRESS + "/" + receipt.path("id"))
-                        .<List<String>>path("suggestions"))
+                        .<List<String>>path("suggestions.childRef"))
                 .containsExactly(child.ref());
     }
 

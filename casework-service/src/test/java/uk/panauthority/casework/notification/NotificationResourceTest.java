@@ -1,8 +1,6 @@
 package uk.panauthority.casework.notification;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,33 +9,30 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.panauthority.casework.Callers.CHESHIRE_CONSTABULARY;
 import static uk.panauthority.casework.Callers.HALTON;
-import static uk.panauthority.casework.Callers.SEFTON;
 import static uk.panauthority.casework.Callers.WARRINGTON;
 import static uk.panauthority.casework.Callers.dutyWorker;
 import static uk.panauthority.casework.Callers.force;
+import static uk.panauthority.casework.notification.Queues.tasks;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import uk.panauthority.casework.Callers;
 import uk.panauthority.casework.Given;
 import uk.panauthority.casework.placementlink.PlacementFacts;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.testing.ActingAs;
 import uk.panauthority.common.testing.LocalStackResource;
 
+/** Messages over HTTP: taken in once, shown to whom they concern, acknowledged by name. */
 @QuarkusTest
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "casework"))
 class NotificationResourceTest {
@@ -130,120 +125,6 @@ class NotificationResourceTest {
     }
 
     @Test
-    @Tag("I07")
-    void a_force_cannot_speak_for_another() {
-        // Given
-        String body = Message.missing("E23000015", Message.aReference(), Given.aChildOf(HALTON), SEEN)
-                .json();
-
-        // When
-        Response answer = force(CHESHIRE_CONSTABULARY).body(body).post(Message.ADDRESS);
-
-        // Then
-        answer.then().statusCode(403).body("code", equalTo("force-not-recognised"));
-    }
-
-    @Test
-    @Tag("I08")
-    void a_digest_of_other_bytes_is_refused_and_the_right_one_is_taken() throws Exception {
-        // Given
-        String body = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
-                .json();
-        String right = digest(body);
-
-        // When
-        Response wrong = force(CHESHIRE_CONSTABULARY)
-                .header("Content-Digest", digest(body + " "))
-                .body(body)
-                .post(Message.ADDRESS);
-        Response taken = force(CHESHIRE_CONSTABULARY)
-                .header("Content-Digest", right)
-                .body(body)
-                .post(Message.ADDRESS);
-
-        // Then
-        wrong.then().statusCode(400).body("code", equalTo("digest-mismatch"));
-        taken.then().statusCode(202);
-    }
-
-    @Test
-    @Tag("I01")
-    @Tag("I03")
-    @Tag("I04")
-    @Tag("I05")
-    void what_cannot_be_read_is_refused_and_nothing_is_stored() {
-        // Given
-        long before = stored();
-        String[] bodies = {
-            "{\"force\":\"E23000006\"",
-            "{\"force\":\"E23000006\",\"riskLevel\":\"HIGH\",\"riskLevel\":\"LOW\"}",
-            "{\"force\":\"E23000006\",\"circumstances\":\"a\\u0000b\"}",
-            "{\"force\":\"E23000006\",\"circumstances\":\"\\ud800\"}",
-            "{\"force\":\"E23000006\"} {}",
-            "[]",
-            "null",
-            "",
-            "[".repeat(10_000),
-            "{\"a\":".repeat(40) + "1" + "}".repeat(40),
-        };
-
-        for (String body : bodies) {
-            // When
-            Response answer = force(CHESHIRE_CONSTABULARY).body(body).post(Message.ADDRESS);
-
-            // Then
-            answer.then().statusCode(400).body("code", equalTo("malformed-request"));
-        }
-        assertThat(stored()).isEqualTo(before);
-    }
-
-    @Test
-    @Tag("I02")
-    @Tag("I03")
-    @Tag("I04")
-    void wrong_bytes_sizes_and_types_are_refused() {
-        // When
-        Response latin1 = force(CHESHIRE_CONSTABULARY)
-                .body("{\"force\":\"E23000006\",\"circumstances\":\"caf\u00e9\"}"
-                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
-                .post(Message.ADDRESS);
-        Response large = force(CHESHIRE_CONSTABULARY)
-                .body("{\"force\":\"E23000006\",\"circumstances\":\"" + "x".repeat(300_000) + "\"}")
-                .post(Message.ADDRESS);
-        Response xml = force(CHESHIRE_CONSTABULARY)
-                .contentType(ContentType.XML)
-                .body("<a/>")
-                .post(Message.ADDRESS);
-        Response utf16 = force(CHESHIRE_CONSTABULARY)
-                .contentType("application/json; charset=utf-16")
-                .body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_16))
-                .post(Message.ADDRESS);
-
-        // Then
-        latin1.then().statusCode(400).body("code", equalTo("malformed-request"));
-        large.then().statusCode(413).body("code", equalTo("payload-too-large"));
-        xml.then().statusCode(415).body("code", equalTo("unsupported-media-type"));
-        utf16.then().statusCode(415).body("code", equalTo("unsupported-media-type"));
-    }
-
-    @Test
-    @Tag("I07")
-    void only_the_police_may_send_and_only_with_a_token() {
-        dutyWorker(HALTON)
-                .body("{}")
-                .post(Message.ADDRESS)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("forbidden"));
-        given().contentType(ContentType.JSON)
-                .body("{}")
-                .post(Message.ADDRESS)
-                .then()
-                .statusCode(401)
-                .body("code", equalTo("unauthenticated"));
-    }
-
-    @Test
     void a_duty_worker_acknowledges_once_with_the_version_that_was_read() {
         // Given
         String id = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
@@ -274,97 +155,6 @@ class NotificationResourceTest {
     }
 
     @Test
-    @Tag("X1")
-    void an_unknown_child_in_a_known_home_is_told_to_the_authorities_with_a_child_there_and_to_nobody_else() {
-        // Given
-        Given.AHome home = Given.aHomeIn(placements, "E06000021");
-        Given.AChild ofHalton = Given.aChildOf(HALTON);
-        Given.AChild ofSefton = Given.aChildOf(SEFTON);
-        Given.aPlacement(placements, ofHalton, home, SEEN.minus(Duration.ofDays(30)));
-        Given.aPlacement(placements, ofSefton, home, SEEN.minus(Duration.ofDays(30)));
-        Message message = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), ofHalton, SEEN)
-                .with("home", Map.of("urn", home.urn()))
-                .with("child", Map.of("givenName", "Nobody", "familyName", Given.letters()));
-
-        // When
-        Response receipt = message.send();
-
-        // Then
-        receipt.then()
-                .statusCode(202)
-                .body("state", equalTo("TRIAGE"))
-                .body("episodeId", nullValue())
-                .body("warnings.code", containsInAnyOrder("triage-unmatched-child"));
-        String id = receipt.path("id");
-        for (String told : new String[] {HALTON, SEFTON}) {
-            tasks(told, "TRIAGE", id)
-                    .then()
-                    .body("items", hasSize(1))
-                    .body("items[0].priority", equalTo("HIGH"))
-                    .body("items[0].childRef", nullValue());
-            dutyWorker(told).get(Message.ADDRESS + "/" + id).then().statusCode(200);
-        }
-        tasks(WARRINGTON, "TRIAGE", id).then().body("items", empty());
-        dutyWorker(WARRINGTON).get(Message.ADDRESS + "/" + id).then().statusCode(404);
-    }
-
-    @Test
-    void an_unknown_child_from_nowhere_is_told_to_all_authorities_of_the_forces_area() {
-        // Given
-        Message message = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
-                .with("child", Map.of("givenName", "Nobody", "familyName", Given.letters()));
-
-        // When
-        String id = message.send().path("id");
-
-        // Then
-        for (String told : new String[] {HALTON, WARRINGTON, "E06000049", "E06000050"}) {
-            tasks(told, "TRIAGE", id).then().body("items", hasSize(1));
-        }
-        tasks(SEFTON, "TRIAGE", id).then().body("items", empty());
-    }
-
-    @Test
-    void a_person_resolves_a_doubtful_message_and_the_others_lose_sight_of_it() {
-        // Given
-        Given.AChild child = Given.aChildOf(HALTON);
-        String id = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), child, SEEN)
-                .with("child", Map.of("givenName", child.given(), "familyName", "other" + Given.letters()))
-                .send()
-                .path("id");
-        String address = Message.ADDRESS + "/" + id;
-        String etag = dutyWorker(HALTON).get(address).header("ETag");
-
-        // When
-        Response foreign = dutyWorker(WARRINGTON)
-                .header("If-Match", etag)
-                .body(Map.of("childRef", child.ref()))
-                .post(address + "/resolution");
-        Response resolved = dutyWorker(HALTON)
-                .header("If-Match", etag)
-                .body(Map.of("childRef", child.ref()))
-                .post(address + "/resolution");
-
-        // Then
-        foreign.then().statusCode(422).body("errors[0].pointer", equalTo("/childRef"));
-        resolved.then()
-                .statusCode(200)
-                .body("state", equalTo("MATCHED"))
-                .body("childRef", equalTo(child.ref()))
-                .body("episodeId", notNullValue());
-        dutyWorker(WARRINGTON).get(address).then().statusCode(404);
-        tasks(WARRINGTON, "TRIAGE", id).then().body("items", empty());
-        tasks(WARRINGTON, "NOTIFICATION_ACKNOWLEDGE", id).then().body("items", empty());
-        tasks(HALTON, "TRIAGE", id).then().body("items", empty());
-        tasks(HALTON, "NOTIFICATION_ACKNOWLEDGE", id).then().body("items", hasSize(1));
-        dutyWorker(HALTON)
-                .get("/api/casework/v1/missing-episodes/" + resolved.path("episodeId"))
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("OPEN"));
-    }
-
-    @Test
     void an_idempotency_key_gives_the_first_answer_again() {
         // Given
         String body = Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), Given.aChildOf(HALTON), SEEN)
@@ -389,6 +179,31 @@ class NotificationResourceTest {
         first.then().statusCode(202);
         assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
         other.then().statusCode(409).body("code", equalTo("idempotency-conflict"));
+    }
+
+    @Test
+    @Tag("I21")
+    @Tag("rule-567")
+    void a_return_before_the_start_changes_nothing_and_goes_to_a_person() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        String reference = Message.aReference();
+        String episode = Message.missing(CHESHIRE_CONSTABULARY, reference, child, SEEN)
+                .send()
+                .path("episodeId");
+
+        // When
+        Response receipt = Message.found(CHESHIRE_CONSTABULARY, reference, child, SEEN.minusSeconds(3600))
+                .send();
+
+        // Then
+        receipt.then().statusCode(202).body("state", equalTo("TRIAGE"));
+        assertThat(receipt.<java.util.List<String>>path("warnings.code")).containsExactly("end-before-start");
+        dutyWorker(HALTON)
+                .get("/api/casework/v1/missing-episodes/" + episode)
+                .then()
+                .body("state", equalTo("OPEN"))
+                .body("end", nullValue());
     }
 
     @Test
@@ -477,29 +292,6 @@ class NotificationResourceTest {
         dutyWorker(HALTON).get(Message.ADDRESS + "?state=LOST").then().statusCode(422);
     }
 
-    private static Response tasks(String authority, String queue, String subject) {
-        Response response =
-                Callers.dutyWorker(authority).get("/api/casework/v1/tasks?state=OPEN&limit=100&queue=" + queue);
-        response.then().statusCode(200);
-        return new io.restassured.builder.ResponseBuilder()
-                .clone(response)
-                .setBody("{\"items\":"
-                        + new io.restassured.path.json.JsonPath(response.asString())
-                                .getList("items.findAll { it.subjectId == '" + subject + "' }").stream()
-                                        .map(NotificationResourceTest::json)
-                                        .collect(java.util.stream.Collectors.joining(",", "[", "]"))
-                        + "}")
-                .build();
-    }
-
-    private static String json(Object item) {
-        try {
-            return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(item);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private long eventsAbout(String notification) {
         return acting.forPurpose(
                         Purpose.EVENTS,
@@ -507,19 +299,5 @@ class NotificationResourceTest {
                                 .setParameter(1, notification)
                                 .getSingleResult())
                 .longValue();
-    }
-
-    private long stored() {
-        return acting.as(
-                        CHESHIRE_CONSTABULARY,
-                        () -> (Number) entities.createNativeQuery("select count(*) from police_message_body")
-                                .getSingleResult())
-                .longValue();
-    }
-
-    private static String digest(String body) throws Exception {
-        byte[] hash =
-                MessageDigest.getInstance("SHA-256").digest(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":";
     }
 }
