@@ -94,6 +94,7 @@ class IsolationTest {
                     "/missing-episodes",
                     "/tasks",
                     "/interview-duties",
+                    "/hosted-children",
                     "/triggers",
                     "/trigger-rules",
                     "/strategy-meetings",
@@ -230,6 +231,13 @@ class IsolationTest {
                         never,
                         Map.of("deliverer", "HOST_SERVICE", "basis", "none")),
                 door("POST", "/interview-duties/%s/agreement", duty, never, Map.of()),
+                door(
+                        "POST",
+                        "/interview-duties/%s/takeover",
+                        duty,
+                        never,
+                        Map.of("by", "E99999999", "from", "2026-01-01")),
+                door("POST", "/interview-duties/%s/instructions", duty, never, Map.of("contact", "none")),
                 door("GET", "/return-interviews/%s", interview, never, null),
                 door("POST", act + "allocation", interview, never, Map.of("interviewerOrganisation", HALTON)),
                 door(

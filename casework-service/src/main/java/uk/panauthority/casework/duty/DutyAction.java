@@ -4,6 +4,7 @@ package uk.panauthority.casework.duty;
 enum DutyAction {
     PROPOSE,
     AGREE,
+    TAKE_OVER,
     CLOCK_STARTS,
     SUPERSEDE
 }

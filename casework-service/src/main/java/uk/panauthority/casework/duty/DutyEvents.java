@@ -13,6 +13,7 @@ sealed interface DutyEvents extends DomainEvent {
      * Both authorities have agreed who delivers.
      *
      * @param placementId null for a child who is not placed by a placement of this platform
+     * @param validTo null while no later version has taken its place
      */
     record InterviewDutyAgreed(
             UUID dutyId,
@@ -23,7 +24,8 @@ sealed interface DutyEvents extends DomainEvent {
             Deliverer deliverer,
             String deliveringLa,
             Instant agreedAt,
-            LocalDate validFrom)
+            LocalDate validFrom,
+            @Nullable LocalDate validTo)
             implements DutyEvents {
 
         @Override

@@ -4,6 +4,7 @@ import static uk.panauthority.casework.duty.DutyAction.AGREE;
 import static uk.panauthority.casework.duty.DutyAction.CLOCK_STARTS;
 import static uk.panauthority.casework.duty.DutyAction.PROPOSE;
 import static uk.panauthority.casework.duty.DutyAction.SUPERSEDE;
+import static uk.panauthority.casework.duty.DutyAction.TAKE_OVER;
 import static uk.panauthority.casework.duty.DutyParty.HOST;
 import static uk.panauthority.casework.duty.DutyParty.RESPONSIBLE;
 import static uk.panauthority.casework.duty.DutyState.AGREED;
@@ -16,7 +17,8 @@ import uk.panauthority.common.lifecycle.Lifecycle;
 
 /**
  * The table of one version of a duty. The first authority to agree leaves it as it is, the second makes it agreed; a
- * proposal for an agreed duty is the next version, and the agreed one stays in force until that is agreed too.
+ * proposal for an agreed duty is the next version, and the agreed one stays in force until that is agreed too. When another
+ * authority takes over the child's care, the next version is the standing default from that day, to be agreed anew.
  */
 public final class DutyLifecycle {
 
@@ -32,6 +34,9 @@ public final class DutyLifecycle {
                     .move(PROPOSED, PROPOSE, PROPOSED, by(RESPONSIBLE, MANAGER))
                     .move(STANDING_DEFAULT, PROPOSE, PROPOSED, by(RESPONSIBLE, MANAGER))
                     .move(AGREED, PROPOSE, PROPOSED, by(RESPONSIBLE, MANAGER))
+                    .move(PROPOSED, TAKE_OVER, STANDING_DEFAULT, by(RESPONSIBLE, MANAGER))
+                    .move(STANDING_DEFAULT, TAKE_OVER, STANDING_DEFAULT, by(RESPONSIBLE, MANAGER))
+                    .move(AGREED, TAKE_OVER, STANDING_DEFAULT, by(RESPONSIBLE, MANAGER))
                     .automatic(PROPOSED, CLOCK_STARTS, STANDING_DEFAULT, "a clock starts before both have agreed")
                     .automatic(PROPOSED, SUPERSEDE, SUPERSEDED, LATER)
                     .automatic(STANDING_DEFAULT, SUPERSEDE, SUPERSEDED, LATER)

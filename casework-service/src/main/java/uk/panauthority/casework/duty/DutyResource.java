@@ -88,4 +88,36 @@ public class DutyResource {
             @NotNull @Valid DutyRequests.Agreement agreement) {
         return Answers.ok(service.agree(id, VersionTag.of(ifMatch), agreement));
     }
+
+    @POST
+    @Path("/{id}/takeover")
+    @RolesAllowed("TEAM_MANAGER")
+    @Idempotent
+    @Operation(
+            summary = "Record that another authority has taken over the child's care",
+            description = "By the authority that was responsible, which keeps what fell due before that day. From then"
+                    + " on the standing default of the new authority holds until it and the host have agreed anew; no"
+                    + " clock is reset. Refused with forbidden to the host, and with field-invalid for a day in the"
+                    + " future or not after the last change.")
+    public Response takeOver(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid DutyRequests.TakeOver takeOver) {
+        return Answers.ok(service.takeOver(id, VersionTag.of(ifMatch), takeOver));
+    }
+
+    @POST
+    @Path("/{id}/instructions")
+    @RolesAllowed("TEAM_MANAGER")
+    @Idempotent
+    @Operation(
+            summary = "Say whom the host calls, and what it is to do when the child is away",
+            description = "By the responsible authority; shown to the host and to the police of its area. Refused with"
+                    + " forbidden to the host.")
+    public Response instruct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid DutyRequests.Instructions instructions) {
+        return Answers.ok(service.instruct(id, VersionTag.of(ifMatch), instructions));
+    }
 }

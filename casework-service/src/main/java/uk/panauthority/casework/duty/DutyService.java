@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public class DutyService {
     private final InterviewDutyRepository duties;
     private final StandingDefaults defaults;
     private final DutyAgreementClock agreementClock;
+    private final HostedChildren register;
     private final TaskService tasks;
     private final Outbox outbox;
     private final AccessRule access;
@@ -42,6 +44,7 @@ public class DutyService {
             InterviewDutyRepository duties,
             StandingDefaults defaults,
             DutyAgreementClock agreementClock,
+            HostedChildren register,
             TaskService tasks,
             Outbox outbox,
             AccessRule access,
@@ -51,6 +54,7 @@ public class DutyService {
         this.duties = duties;
         this.defaults = defaults;
         this.agreementClock = agreementClock;
+        this.register = register;
         this.tasks = tasks;
         this.outbox = outbox;
         this.access = access;
@@ -75,13 +79,22 @@ public class DutyService {
             duty.clockStarts(standing(duty.responsibleLa(), duty.hostLa(), at), clock.instant());
             askForAgreement(duty, TaskPriority.HIGH);
         }
-        DutyVersion held = duty.inForce().orElseThrow();
+        DutyVersion held =
+                duty.inForceOn(LocalDate.ofInstant(at, PlatformClock.LONDON)).orElseThrow();
         return new DutyDecision(
                 duty.id(),
                 held.number(),
                 held.deliverer().name(),
-                held.deliveringLa(),
+                partOf(held.deliveringLa(), responsibleLa, hostLa),
                 held.state().name());
+    }
+
+    /**
+     * Work is given to one of the two authorities that whoever asks knows of; where care has passed on and the record that
+     * asks has not followed yet, its own responsible authority keeps it.
+     */
+    private static String partOf(String deliveringLa, String responsibleLa, String hostLa) {
+        return deliveringLa.equals(hostLa) ? hostLa : responsibleLa;
     }
 
     /** A placement outside the responsible authority's area is being ordered: both authorities are asked to agree. */
@@ -117,7 +130,12 @@ public class DutyService {
         Caller caller = currentCaller.get();
         InterviewDuty duty = access.visible(duties.findByIdOptional(id), caller);
         tag.mustMatch(duty.version());
-        duty.propose(proposal.deliverer(), proposal.basis(), caller, clock.instant());
+        duty.propose(
+                proposal.deliverer(),
+                proposal.basis(),
+                defaults.usesPlatform(duty.hostLa(), today()),
+                caller,
+                clock.instant());
         return changed(duty, "propose", caller);
     }
 
@@ -130,6 +148,34 @@ public class DutyService {
         duty.agree(agreement.hostEvidenceReference(), hostUsesPlatform, caller, clock.instant())
                 .ifPresent(outbox::publish);
         return changed(duty, "agree", caller);
+    }
+
+    @Transactional
+    DutyView takeOver(UUID id, VersionTag tag, DutyRequests.TakeOver takeOver) {
+        Caller caller = currentCaller.get();
+        InterviewDuty duty = access.visible(duties.findByIdOptional(id), caller);
+        tag.mustMatch(duty.version());
+        duty.takeOver(
+                takeOver.by(),
+                takeOver.from(),
+                standing(takeOver.by(), duty.hostLa(), clock.instant()),
+                caller,
+                clock.instant());
+        return changed(duty, "take-over", caller);
+    }
+
+    @Transactional
+    DutyView instruct(UUID id, VersionTag tag, DutyRequests.Instructions instructions) {
+        Caller caller = currentCaller.get();
+        InterviewDuty duty = access.visible(duties.findByIdOptional(id), caller);
+        tag.mustMatch(duty.version());
+        duty.instruct(instructions.contact(), instructions.standingInstructions(), caller);
+        duties.flush();
+        register.instructed(duty.placementId(), duty.contact(), duty.standingInstructions());
+        audit.record(AuditEntry.done("instruct", SUBJECT, id.toString())
+                .concerning(duty.visibleTo())
+                .about(Set.of(duty.childRef())));
+        return DutyView.of(duty, caller);
     }
 
     private DutyView changed(InterviewDuty duty, String action, Caller caller) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param host the host authority's agreement, once given
  * @param validFrom first day on which it is in force; null until then
  * @param validTo last day on which it was in force; null while it is
+ * @param responsibleLa whose duty it is under this version; null for versions from before care could pass, which were the
+ *     first responsible authority's
  */
 record DutyVersion(
         int number,
@@ -27,18 +29,42 @@ record DutyVersion(
         @Nullable DutyAgreement host,
         @Nullable Instant agreedAt,
         @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable String responsibleLa) {
 
     /** A version that nobody has agreed to yet. */
     static DutyVersion proposed(
-            int number, Deliverer deliverer, String deliveringLa, String basis, @Nullable String by, Instant at) {
+            int number,
+            Deliverer deliverer,
+            String responsibleLa,
+            String deliveringLa,
+            String basis,
+            @Nullable String by,
+            Instant at) {
         return new DutyVersion(
-                number, DutyState.PROPOSED, deliverer, deliveringLa, basis, by, at, null, null, null, null, null);
+                number,
+                DutyState.PROPOSED,
+                deliverer,
+                deliveringLa,
+                basis,
+                by,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                responsibleLa);
     }
 
     /** Whether work may be done under this version. */
     boolean inForce() {
         return state == DutyState.AGREED || state == DutyState.STANDING_DEFAULT;
+    }
+
+    /** Whether it was or is in force on that day. */
+    boolean heldOn(LocalDate day) {
+        return validFrom != null && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
     boolean agreedByBoth() {
@@ -58,7 +84,8 @@ record DutyVersion(
                 ofHost,
                 agreedAt,
                 validFrom,
-                validTo);
+                validTo,
+                responsibleLa);
     }
 
     /** In force from this day; a version that was in force already keeps its first day. */
@@ -75,7 +102,8 @@ record DutyVersion(
                 host,
                 agreed,
                 validFrom == null ? day : validFrom,
-                null);
+                null,
+                responsibleLa);
     }
 
     DutyVersion superseded(LocalDate day) {
@@ -91,6 +119,7 @@ record DutyVersion(
                 host,
                 agreedAt,
                 validFrom,
-                validFrom == null ? null : day);
+                validFrom == null ? null : day,
+                responsibleLa);
     }
 }

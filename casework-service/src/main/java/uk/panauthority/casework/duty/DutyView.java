@@ -16,6 +16,8 @@ import uk.panauthority.common.identity.Caller;
  * @param dutyVersion number of the latest version
  * @param stillToAgree the authorities whose word on the latest version is missing
  * @param inForceVersion number of the version under which work is done; absent until there is one
+ * @param contact whom the host and its police call
+ * @param standingInstructions what they are to do when the child is away
  */
 public record DutyView(
         UUID id,
@@ -30,6 +32,8 @@ public record DutyView(
         String deliveringLa,
         Set<String> stillToAgree,
         @Nullable Integer inForceVersion,
+        @Nullable String contact,
+        @Nullable String standingInstructions,
         List<DutyVersion> versions,
         List<String> actions)
         implements Versioned {
@@ -49,6 +53,8 @@ public record DutyView(
                 latest.deliveringLa(),
                 duty.stillToAgree(),
                 duty.inForce().map(DutyVersion::number).orElse(null),
+                duty.contact(),
+                duty.standingInstructions(),
                 duty.versions(),
                 DutyLifecycle.TABLE.actions(latest.state(), caller, duty.partiesOf(caller.organisation())));
     }

@@ -22,6 +22,7 @@ import uk.panauthority.casework.problem.CaseworkProblem;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.Ids;
+import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
 
@@ -52,6 +53,15 @@ class InterviewDuty implements Shared {
     @Column(name = "host_la")
     private String hostLa;
 
+    /** By which a child without a placement is found, also after care has passed on. */
+    @Column(name = "first_responsible_la")
+    private String firstResponsibleLa;
+
+    private @Nullable String contact;
+
+    @Column(name = "standing_instructions")
+    private @Nullable String standingInstructions;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "versions")
     private List<DutyVersion> versions;
@@ -75,6 +85,7 @@ class InterviewDuty implements Shared {
         this.placementId = placementId;
         this.childRef = childRef;
         this.responsibleLa = responsibleLa;
+        this.firstResponsibleLa = responsibleLa;
         this.hostLa = hostLa;
         this.versions = List.of(defaultVersion(1, standing, now));
         this.visibleTo = Stream.of(responsibleLa, hostLa).distinct().sorted().toList();
@@ -98,15 +109,17 @@ class InterviewDuty implements Shared {
     /**
      * Puts another deliverer on the table, as the next version.
      *
+     * @param hostUsesPlatform whether the host's coordinators can be given the work here
      * @throws Problem {@code forbidden} when the caller is not a manager of the responsible authority
      */
-    void propose(Deliverer deliverer, String basis, Caller caller, Instant now) {
+    void propose(Deliverer deliverer, String basis, boolean hostUsesPlatform, Caller caller, Instant now) {
         DutyLifecycle.TABLE.next(latest().state(), DutyAction.PROPOSE, caller, partiesOf(caller.organisation()));
         addVersion(
                 DutyVersion.proposed(
                         latest().number() + 1,
                         deliverer,
-                        deliverer.deliveringLa(responsibleLa, hostLa),
+                        responsibleLa,
+                        deliveringLa(deliverer, hostUsesPlatform),
                         basis,
                         caller.username(),
                         now),
@@ -158,6 +171,60 @@ class InterviewDuty implements Shared {
         supersedeInForceBefore(after, now);
         replaceLatest(after.inForceAs(agreed, now, day(now)));
         return Optional.of(agreedEvent(now));
+    }
+
+    /**
+     * Another authority has taken over the child's care. What fell due before that day stays under the version that held
+     * then; from that day on the standing default of the new authority holds, so that no clock is without a duty, until
+     * both have agreed anew. No clock is reset.
+     *
+     * @param on first day of the new authority's responsibility
+     * @param standing the default between the new authority and the host
+     * @throws Problem {@code field-invalid} when it is responsible already, or the day is not after the one on which the
+     *     present version began, or lies in the future
+     */
+    void takeOver(String by, LocalDate on, StandingDefaults.Default standing, Caller caller, Instant now) {
+        DutyState next = DutyLifecycle.TABLE.next(
+                latest().state(), DutyAction.TAKE_OVER, caller, partiesOf(caller.organisation()));
+        if (by.equals(responsibleLa)) {
+            throw Problem.at("/by", CommonProblem.FIELD_INVALID, "This authority is responsible already.");
+        }
+        boolean tooEarly = inForce().map(DutyVersion::validFrom)
+                .filter(began -> !on.isAfter(began))
+                .isPresent();
+        if (on.isAfter(day(now)) || tooEarly) {
+            throw Problem.at("/from", CommonProblem.FIELD_INVALID, "The day is past, and after the last change.");
+        }
+        responsibleLa = by;
+        visibleTo = Stream.concat(visibleTo.stream(), Stream.of(by))
+                .distinct()
+                .sorted()
+                .toList();
+        versions = versions.stream()
+                .map(v -> v.state() == DutyState.SUPERSEDED ? v : v.superseded(on.minusDays(1)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        versions.add(defaultVersion(latest().number() + 1, standing, now).inForceAs(next, null, on));
+    }
+
+    /**
+     * Says whom the host and its police call, and what they are to do when the child is away.
+     *
+     * @throws Problem {@code forbidden} to all but the responsible authority
+     */
+    void instruct(String whom, @Nullable String instructions, Caller caller) {
+        if (!partiesOf(caller.organisation()).contains(DutyParty.RESPONSIBLE)) {
+            throw Problem.of(CommonProblem.FORBIDDEN);
+        }
+        contact = whom;
+        standingInstructions = instructions;
+    }
+
+    /** The version that held on that day; the one in force now for a day before there was any. */
+    Optional<DutyVersion> inForceOn(LocalDate day) {
+        return versions.reversed().stream()
+                .filter(version -> version.heldOn(day))
+                .findFirst()
+                .or(this::inForce);
     }
 
     /** The version under which work is done, if any. */
@@ -232,15 +299,31 @@ class InterviewDuty implements Shared {
         return hostLa;
     }
 
+    @Nullable
+    String contact() {
+        return contact;
+    }
+
+    @Nullable
+    String standingInstructions() {
+        return standingInstructions;
+    }
+
     List<DutyVersion> versions() {
         return List.copyOf(versions);
+    }
+
+    /** A host that does not use the platform has nobody here to give work to: the responsible authority sees to it. */
+    private String deliveringLa(Deliverer deliverer, boolean hostUsesPlatform) {
+        return hostUsesPlatform ? deliverer.deliveringLa(responsibleLa, hostLa) : responsibleLa;
     }
 
     private DutyVersion defaultVersion(int number, StandingDefaults.Default standing, Instant now) {
         return DutyVersion.proposed(
                 number,
                 standing.deliverer(),
-                standing.deliverer().deliveringLa(responsibleLa, hostLa),
+                responsibleLa,
+                deliveringLa(standing.deliverer(), standing.hostUsesPlatform()),
                 standing.citation(),
                 null,
                 now);
@@ -257,7 +340,8 @@ class InterviewDuty implements Shared {
                 agreed.deliverer(),
                 agreed.deliveringLa(),
                 now,
-                day(now));
+                day(now),
+                agreed.validTo());
     }
 
     /** A version that was only on the table gives way; one in force stays until the new one is agreed. */

@@ -26,7 +26,7 @@ class InterviewDutyRepository implements PanacheRepositoryBase<InterviewDuty, UU
                 .getResultList();
         return placementId == null
                 ? find(
-                                "placementId is null and childRef = ?1 and responsibleLa = ?2 and hostLa = ?3",
+                                "placementId is null and childRef = ?1 and firstResponsibleLa = ?2 and hostLa = ?3",
                                 childRef,
                                 responsibleLa,
                                 hostLa)

@@ -17,8 +17,12 @@ public class StandingDefaults {
     private final DatedTable deliverers = DatedTable.load("reference/standing-default-deliverers.csv", "host_area");
     private final DatedTable onPlatform = DatedTable.load("reference/platform-authorities.csv", "organisation");
 
-    /** A deliverer with the source of the rule. */
-    record Default(Deliverer deliverer, String citation) {}
+    /**
+     * A deliverer with the source of the rule.
+     *
+     * @param hostUsesPlatform whether the host's coordinators can be given work here
+     */
+    record Default(Deliverer deliverer, String citation, boolean hostUsesPlatform) {}
 
     /**
      * The deliverer for a child of one authority in the area of another. A child in the own area has the own service.
@@ -31,7 +35,8 @@ public class StandingDefaults {
         return Stream.of(day, today)
                 .flatMap(on -> deliverers.on(on, area).or(() -> deliverers.on(on, ANY_AREA)).stream())
                 .findFirst()
-                .map(row -> new Default(Deliverer.valueOf(row.get("deliverer")), row.citation()))
+                .map(row -> new Default(
+                        Deliverer.valueOf(row.get("deliverer")), row.citation(), usesPlatform(hostLa, today)))
                 .orElseThrow(() -> new IllegalStateException("no standing default holds on " + today));
     }
 

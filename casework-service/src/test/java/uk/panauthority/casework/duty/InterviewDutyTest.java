@@ -63,7 +63,7 @@ class InterviewDutyTest {
         assertThat(first).isEmpty();
         assertThat(second)
                 .contains(new DutyEvents.InterviewDutyAgreed(
-                        duty.id(), 1, PLACEMENT, SEFTON, STOKE, Deliverer.HOST_SERVICE, STOKE, NOW, DAY));
+                        duty.id(), 1, PLACEMENT, SEFTON, STOKE, Deliverer.HOST_SERVICE, STOKE, NOW, DAY, null));
         assertThat(duty.latest().state()).isEqualTo(DutyState.AGREED);
         assertThat(duty.stillToAgree()).isEmpty();
     }
@@ -115,7 +115,7 @@ class InterviewDutyTest {
         InterviewDuty duty = agreed();
 
         // When
-        duty.propose(Deliverer.RESPONSIBLE_OWN, "The child knows our worker.", RESPONSIBLE, NOW);
+        duty.propose(Deliverer.RESPONSIBLE_OWN, "The child knows our worker.", true, RESPONSIBLE, NOW);
 
         // Then
         assertThat(duty.inForce().map(DutyVersion::number)).contains(1);
@@ -134,7 +134,7 @@ class InterviewDutyTest {
         InterviewDuty duty = proposed();
 
         // When
-        assertThatThrownBy(() -> duty.propose(Deliverer.RESPONSIBLE_OWN, "No capacity.", HOST, NOW))
+        assertThatThrownBy(() -> duty.propose(Deliverer.RESPONSIBLE_OWN, "No capacity.", true, HOST, NOW))
                 // Then
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.type()).isEqualTo(CommonProblem.FORBIDDEN));
     }
@@ -170,7 +170,7 @@ class InterviewDutyTest {
     void aClockPutsTheDefaultInThePlaceOfAnotherProposal() {
         // Given
         InterviewDuty duty = proposed();
-        duty.propose(Deliverer.RESPONSIBLE_OWN, "The child knows our worker.", RESPONSIBLE, NOW);
+        duty.propose(Deliverer.RESPONSIBLE_OWN, "The child knows our worker.", true, RESPONSIBLE, NOW);
 
         // When
         duty.clockStarts(standing(), NOW);
