@@ -189,7 +189,8 @@ class InterviewDuty implements Shared {
         if (by.equals(responsibleLa)) {
             throw Problem.at("/by", CommonProblem.FIELD_INVALID, "This authority is responsible already.");
         }
-        boolean tooEarly = inForce().map(DutyVersion::validFrom)
+        boolean tooEarly = inForce()
+                .map(DutyVersion::validFrom)
                 .filter(began -> !on.isAfter(began))
                 .isPresent();
         if (on.isAfter(day(now)) || tooEarly) {

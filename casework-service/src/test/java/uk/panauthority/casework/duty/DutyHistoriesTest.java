@@ -77,7 +77,8 @@ class DutyHistoriesTest {
                         Arbitraries.integers().between(0, 11),
                         Arbitraries.integers().between(0, 400))
                 .as(Step::new);
-        return Combinators.combine(authority, authority, step.list().ofMinSize(1).ofMaxSize(25))
+        return Combinators.combine(
+                        authority, authority, step.list().ofMinSize(1).ofMaxSize(25))
                 .as(History::new);
     }
 
@@ -113,18 +114,17 @@ class DutyHistoriesTest {
                     clockRuns = true;
                     clockDay = day();
                 }
-                case PROPOSED_BY_RESPONSIBLE -> duty()
-                        .propose(
-                                Deliverer.values()[step.choice() % 3],
-                                "a reason",
-                                usesPlatform(),
-                                manager(duty().responsibleLa()),
-                                now);
-                case AGREED_BY_RESPONSIBLE -> duty()
-                        .agree(null, usesPlatform(), manager(duty().responsibleLa()), now);
+                case PROPOSED_BY_RESPONSIBLE ->
+                    duty().propose(
+                                    Deliverer.values()[step.choice() % 3],
+                                    "a reason",
+                                    usesPlatform(),
+                                    manager(duty().responsibleLa()),
+                                    now);
+                case AGREED_BY_RESPONSIBLE -> duty().agree(null, usesPlatform(), manager(duty().responsibleLa()), now);
                 case AGREED_BY_HOST -> duty().agree(null, usesPlatform(), manager(host), now);
-                case HOSTS_WORD_RECORDED -> duty()
-                        .agree("letter 3", usesPlatform(), manager(duty().responsibleLa()), now);
+                case HOSTS_WORD_RECORDED ->
+                    duty().agree("letter 3", usesPlatform(), manager(duty().responsibleLa()), now);
                 case TAKEN_OVER -> {
                     String by = AUTHORITIES.get(step.choice() % AUTHORITIES.size());
                     duty().takeOver(

@@ -97,8 +97,8 @@ class DutyTakeOverTest {
     @Test
     void a_host_outside_england_gets_no_work_here_and_its_word_is_recorded_with_evidence() {
         // Given
-        InterviewDuty duty = new InterviewDuty(
-                UUID.randomUUID(), SEFTON + "-7", SEFTON, CARDIFF, standing(SEFTON, CARDIFF), THEN);
+        InterviewDuty duty =
+                new InterviewDuty(UUID.randomUUID(), SEFTON + "-7", SEFTON, CARDIFF, standing(SEFTON, CARDIFF), THEN);
         duty.propose(Deliverer.HOST_SERVICE, "Cardiff interviews by its own practice.", false, manager(SEFTON), THEN);
 
         // When

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static uk.panauthority.casework.Callers.CHESHIRE_CONSTABULARY;
 import static uk.panauthority.casework.Callers.HALTON;
 import static uk.panauthority.casework.Callers.SEFTON;
@@ -77,9 +77,10 @@ class HostedChildrenTest {
 
         // When
         Response host = manager(STOKE).get(HOSTED + "?limit=100");
-        Response police = as(STAFFORDSHIRE_POLICE, "POLICE_FORCE", "POLICE_COORDINATOR").get(HOSTED + "?limit=100");
-        Response otherPolice = as(CHESHIRE_CONSTABULARY, "POLICE_FORCE", "POLICE_COORDINATOR")
-                .get(HOSTED + "?limit=100");
+        Response police =
+                as(STAFFORDSHIRE_POLICE, "POLICE_FORCE", "POLICE_COORDINATOR").get(HOSTED + "?limit=100");
+        Response otherPolice =
+                as(CHESHIRE_CONSTABULARY, "POLICE_FORCE", "POLICE_COORDINATOR").get(HOSTED + "?limit=100");
 
         // Then
         host.then().body("items.childRef", hasItem(child.ref()));
@@ -156,8 +157,7 @@ class HostedChildrenTest {
 
         // When
         Response again = act(manager(SEFTON), duty, "1", "agreement", Map.of());
-        Response forTheHost =
-                act(manager(SEFTON), duty, "1", "agreement", Map.of("hostEvidenceReference", "letter 3"));
+        Response forTheHost = act(manager(SEFTON), duty, "1", "agreement", Map.of("hostEvidenceReference", "letter 3"));
 
         // Then
         again.then().statusCode(409).body("code", equalTo("both-authorities-required"));
@@ -176,10 +176,8 @@ class HostedChildrenTest {
         String duty = dutyOf(SEFTON, child);
 
         // When
-        Response byHost = act(
-                manager(STOKE), duty, "0", "takeover", Map.of("by", HALTON, "from", TODAY.toString()));
-        Response taken = act(
-                manager(SEFTON), duty, "0", "takeover", Map.of("by", HALTON, "from", TODAY.toString()));
+        Response byHost = act(manager(STOKE), duty, "0", "takeover", Map.of("by", HALTON, "from", TODAY.toString()));
+        Response taken = act(manager(SEFTON), duty, "0", "takeover", Map.of("by", HALTON, "from", TODAY.toString()));
 
         // Then
         byHost.then().statusCode(403);

@@ -24,11 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.Given;
 import uk.panauthority.casework.episode.EpisodeChange;
@@ -252,75 +250,6 @@ class TriggerResourceTest {
                         assertThat(payload).doesNotContain(ofHalton.ref()).doesNotContain(ofSefton.ref()));
     }
 
-    @Test
-    void an_authoritys_own_rule_is_in_force_on_its_days_and_ended_not_changed() {
-        // Given
-        LocalDate today = LocalDate.now(PlatformClock.LONDON);
-        Response set =
-                manager("E08000003").body(rule("REPEAT_3_IN_30", 2, today)).post(BASE + "/trigger-rules");
-        set.then().statusCode(201).header("ETag", "\"0\"").body("count", equalTo(2));
-        String id = set.path("id");
-
-        // When
-        Response ended = manager("E08000003")
-                .header("If-Match", "\"0\"")
-                .body(Map.of("lastDay", today.plusDays(30).toString()))
-                .post(BASE + "/trigger-rules/" + id + "/ending");
-
-        // Then
-        ended.then().statusCode(200).body("validTo", equalTo(today.plusDays(30).toString()));
-        inForce("E08000003", today).then().body("items.findAll { it.ruleId != null }.count", contains(2));
-        inForce("E08000003", today.plusDays(31)).then().body("items.findAll { it.ruleId != null }", empty());
-        manager(WARRINGTON).get(BASE + "/trigger-rules/" + id).then().statusCode(404);
-        manager(WARRINGTON).get(BASE + "/trigger-rules").then().body("items", empty());
-    }
-
-    @Test
-    @Tag("I53")
-    void a_rule_with_count_0_or_window_0_or_overlapping_dates_is_refused_and_the_rules_stay() {
-        // Given
-        LocalDate today = LocalDate.now(PlatformClock.LONDON);
-        manager("E08000004")
-                .body(rule("OUR_OWN", 3, today))
-                .post(BASE + "/trigger-rules")
-                .then()
-                .statusCode(201);
-
-        // When
-        Response count = manager("E08000004").body(rule("OTHER", 0, today)).post(BASE + "/trigger-rules");
-        Response window = manager("E08000004")
-                .body(with(rule("OTHER", 3, today), "windowDays", 0))
-                .post(BASE + "/trigger-rules");
-        Response overlap =
-                manager("E08000004").body(rule("OUR_OWN", 4, today.plusDays(9))).post(BASE + "/trigger-rules");
-
-        // Then
-        for (Response refused : List.of(count, window, overlap)) {
-            refused.then().statusCode(422).body("code", equalTo("rule-invalid"));
-        }
-        manager("E08000004").get(BASE + "/trigger-rules").then().body("items.code", contains("OUR_OWN"));
-    }
-
-    @Test
-    void rules_are_a_managers_and_unknown_words_are_refused() {
-        // Given
-        Map<String, Object> rule = rule("OTHER", 3, LocalDate.now(PlatformClock.LONDON));
-
-        // When
-        Response worker = authority(HALTON, "DUTY_WORKER").body(rule).post(BASE + "/trigger-rules");
-        Response unknown = manager(HALTON).body(with(rule, "authority", SEFTON)).post(BASE + "/trigger-rules");
-
-        // Then
-        worker.then().statusCode(403);
-        unknown.then().statusCode(422).body("code", equalTo("unknown-field"));
-        manager(HALTON)
-                .get(BASE + "/triggers?state=GONE")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("code-not-valid"));
-        manager(HALTON).get(BASE + "/trigger-rules/in-force?day=31").then().statusCode(422);
-    }
-
     private Given.AChild placed(String authority, Given.AHome home) {
         Given.AChild child = Given.aChildOf(authority);
         Given.aPlacement(placements, child, home, NOW.minus(Duration.ofDays(60)));
@@ -374,26 +303,6 @@ class TriggerResourceTest {
                 null);
     }
 
-    private static Map<String, Object> rule(String code, int count, LocalDate from) {
-        Map<String, Object> rule = new HashMap<>();
-        rule.put("code", code);
-        rule.put("validFrom", from.toString());
-        rule.put("count", count);
-        rule.put("windowDays", 30);
-        rule.put("kinds", List.of("M", "A"));
-        rule.put("scope", "CHILD");
-        rule.put("action", "STRATEGY_MEETING");
-        rule.put("dueWithinHours", 48);
-        rule.put("basis", "Decision of the partnership.");
-        return rule;
-    }
-
-    private static Map<String, Object> with(Map<String, Object> rule, String field, Object value) {
-        Map<String, Object> other = new HashMap<>(rule);
-        other.put(field, value);
-        return other;
-    }
-
     private static Map<String, Object> held(List<Map<String, Object>> decisions) {
         return Map.of(
                 "heldAt",
@@ -421,10 +330,6 @@ class TriggerResourceTest {
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .post(address);
-    }
-
-    private static Response inForce(String authority, LocalDate day) {
-        return manager(authority).get(BASE + "/trigger-rules/in-force?day=" + day);
     }
 
     private static String meetingAddress(String meeting) {
