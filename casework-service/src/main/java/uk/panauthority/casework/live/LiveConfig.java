@@ -12,7 +12,7 @@ public interface LiveConfig {
     @WithDefault("500ms")
     Duration poll();
 
-    /** A comment is sent when nothing else was for so long; shorter than any idle timeout on the way. */
+    /** An event without news is sent when nothing else was for so long; shorter than any idle timeout on the way. */
     @WithDefault("15s")
     Duration heartbeat();
 

@@ -82,10 +82,13 @@ public class LiveFeed {
     private void resume(LiveStream stream, Position last, Instant now) {
         List<LiveChange> missed = log.after(last, stream.organisation(), config.batch());
         // The floor is read after the changes: what was forgotten meanwhile is noticed.
-        if (last.isBefore(log.floor()) || missed.size() == config.batch() || position.isBefore(last)) {
+        boolean forgotten = last.isBefore(log.floor()) || missed.size() == config.batch();
+        boolean notOurs = log.end().isBefore(last);
+        if (forgotten || notOurs) {
             stream.reset(position, now);
             return;
         }
+        stream.heardUpTo(last);
         missed.stream()
                 .filter(change -> !position.isBefore(change.position()))
                 .forEach(change -> stream.offer(change, now));
@@ -99,7 +102,7 @@ public class LiveFeed {
             streams.removeIf(stream -> ended(stream, now));
             if (!streams.isEmpty()) {
                 read(now);
-                streams.forEach(stream -> stream.keepAlive(now, config.heartbeat()));
+                streams.forEach(stream -> stream.keepAlive(position, config.heartbeat(), now));
             }
             failing = false;
         } catch (RuntimeException e) {

@@ -1,8 +1,8 @@
 package uk.panauthority.casework.live;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -62,7 +62,6 @@ public class LiveResource {
         "POLICE_COORDINATOR",
         "CASE_SYSTEM"
     })
-    @Transactional
     @Operation(
             summary = "Hear what changes in the caller's organisation, as server-sent events",
             description =
@@ -78,7 +77,8 @@ public class LiveResource {
             @Context HttpServerResponse response) {
         Caller caller = currentCaller.get();
         Instant now = clock.instant();
-        audit.record(AuditEntry.read("listen", "live-stream", caller.organisation()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(AuditEntry.read("listen", "live-stream", caller.organisation())));
         response.putHeader("Cache-Control", "no-store").putHeader("X-Accel-Buffering", "no");
         LiveStream stream = new LiveStream(
                 sink,

@@ -21,6 +21,7 @@ final class LiveStream {
     private final int maxWaiting;
     private final AtomicInteger waiting = new AtomicInteger();
     private Instant lastSent;
+    private Position heard = new Position(0, 0);
 
     /**
      * A stream that has not sent anything yet.
@@ -57,9 +58,16 @@ final class LiveStream {
         return !now.isBefore(expires);
     }
 
-    /** A change, when it is one that this screen may hear of. */
+    /** The client comes back and has heard so far, perhaps from an instance that was ahead of this one. */
+    void heardUpTo(Position position) {
+        heard = position;
+    }
+
+    /** A change, when it is one that this screen may hear of and has not heard. */
     void offer(LiveChange change, Instant now) {
-        if (change.organisation().equals(organisation) && types.contains(change.type())) {
+        if (heard.isBefore(change.position())
+                && change.organisation().equals(organisation)
+                && types.contains(change.type())) {
             send("change", change.position(), change.notice(), now);
         }
     }
@@ -74,10 +82,13 @@ final class LiveStream {
         send("reset", position, Map.of(), now);
     }
 
-    /** A comment, which clients pass over, so that nobody on the way takes the silence for a broken connection. */
-    void keepAlive(Instant now, Duration heartbeat) {
+    /**
+     * Breaks a silence, so that nobody on the way takes it for a broken connection. Tells how far the log was read as well:
+     * a client that comes back is then not taken for one that was away for long.
+     */
+    void keepAlive(Position position, Duration heartbeat, Instant now) {
         if (!lastSent.plus(heartbeat).isAfter(now)) {
-            send(sse.newEventBuilder().comment("").build(), now);
+            send("alive", position, Map.of(), now);
         }
     }
 
@@ -86,17 +97,6 @@ final class LiveStream {
     }
 
     private void send(String name, Position position, Object data, Instant now) {
-        send(
-                sse.newEventBuilder()
-                        .name(name)
-                        .id(position.toString())
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(data)
-                        .build(),
-                now);
-    }
-
-    private void send(OutboundSseEvent event, Instant now) {
         if (sink.isClosed()) {
             return;
         }
@@ -105,6 +105,13 @@ final class LiveStream {
             return;
         }
         lastSent = now;
+        heard = heard.isBefore(position) ? position : heard;
+        OutboundSseEvent event = sse.newEventBuilder()
+                .name(name)
+                .id(heard.toString())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(data)
+                .build();
         var unused = sink.send(event).whenComplete((done, failure) -> waiting.decrementAndGet());
     }
 }

@@ -171,6 +171,34 @@ class LiveResourceTest {
     }
 
     @Test
+    void a_screen_that_another_instance_served_further_hears_nothing_twice() throws Exception {
+        // Given: this instance stands where its first screen began; the client has read to the present end of the log.
+        try (Listening first = listen(authority, "DUTY_WORKER", null)) {
+            aTask();
+            await().atMost(SOON).untilAsserted(() -> assertThat(first.changes()).hasSize(1));
+            String end = log.end().toString();
+
+            // When
+            try (Listening moved = listen(authority, "DUTY_WORKER", end)) {
+                aTask();
+
+                // Then
+                await().atMost(SOON).untilAsserted(() -> assertThat(moved.changes()).hasSize(1));
+                assertThat(moved.text()).doesNotContain("reset");
+            }
+        }
+    }
+
+    @Test
+    void an_id_from_the_future_is_not_ours_and_resets() throws Exception {
+        // When
+        try (Listening foreign = listen(authority, "DUTY_WORKER", "999999999999.1")) {
+            // Then
+            await().atMost(SOON).untilAsserted(() -> assertThat(foreign.text()).contains("reset"));
+        }
+    }
+
+    @Test
     void the_stream_ends_when_the_token_does() throws Exception {
         // Given
         String token = Jwt.subject("ann")
