@@ -65,7 +65,7 @@ class DutyResourceTest {
                 .body("deliveringLa", equalTo(STOKE))
                 .body("dutyVersion", equalTo(1))
                 .body("stillToAgree", containsInAnyOrder(SEFTON, STOKE))
-                .body("actions", containsInAnyOrder("propose", "agree"));
+                .body("actions", containsInAnyOrder("propose", "agree", "takeOver"));
         assertThat(openTasks(SEFTON, duty)).isEqualTo(1);
         assertThat(openTasks(STOKE, duty)).isEqualTo(1);
     }

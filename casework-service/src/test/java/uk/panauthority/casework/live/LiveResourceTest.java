@@ -183,7 +183,8 @@ class LiveResourceTest {
                 aTask();
 
                 // Then
-                await().atMost(SOON).untilAsserted(() -> assertThat(moved.changes()).hasSize(1));
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(moved.changes()).hasSize(1));
                 assertThat(moved.text()).doesNotContain("reset");
             }
         }
