@@ -150,4 +150,8 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
             values.put(name, value);
         }
     }
+
+    List<Episode> after(UUID last, int limit) {
+        return find("id > ?1 order by id", last).range(0, limit - 1).list();
+    }
 }

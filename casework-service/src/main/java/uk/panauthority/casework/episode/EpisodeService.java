@@ -2,6 +2,7 @@ package uk.panauthority.casework.episode;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.panauthority.common.access.AccessRule;
@@ -94,5 +95,11 @@ public class EpisodeService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void interviewIs(UUID episodeId, UUID interviewId) {
         repository.findByIdOptional(episodeId).orElseThrow(Problem::notFound).interviewIs(interviewId);
+    }
+
+    /** The facts of the episodes with ids after this one, in their order: for features that have to catch up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<EpisodeFacts> factsAfter(UUID last, int limit) {
+        return repository.after(last, limit).stream().map(EpisodeFacts::of).toList();
     }
 }

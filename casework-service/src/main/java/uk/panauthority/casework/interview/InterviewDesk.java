@@ -151,6 +151,10 @@ public class InterviewDesk {
         return shown;
     }
 
+    List<InterviewFacts> after(UUID last, int limit) {
+        return interviews.after(last, limit).stream().map(InterviewFacts::of).toList();
+    }
+
     private InterviewView view(ReturnHomeInterview interview, Caller caller, Instant now) {
         return InterviewView.of(
                 interview,

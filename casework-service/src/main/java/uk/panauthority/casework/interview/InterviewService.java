@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.problem.CaseworkProblem;
@@ -218,6 +219,12 @@ public class InterviewService {
             throw Problem.at("/interviewer", CommonProblem.FIELD_INVALID, "Name the person who will hold it.");
         }
         return order.interviewer();
+    }
+
+    /** The facts of the interviews with ids after this one, in their order: for features that have to catch up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<InterviewFacts> factsAfter(UUID last, int limit) {
+        return desk.after(last, limit);
     }
 
     /** What was done for the child was done after the return, and has been done. */
