@@ -348,7 +348,7 @@ class IsolationTest {
 
     private static String aBatch() {
         return Callers.force(CHESHIRE_CONSTABULARY)
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson; charset=utf-8")
                 .body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(BASE + "/police-notification-batches")
                 .path("id");
