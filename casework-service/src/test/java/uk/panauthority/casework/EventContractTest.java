@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.care.CareEvents;
 import uk.panauthority.casework.episode.EpisodeEvents;
 import uk.panauthority.casework.notification.NotificationEvents;
+import uk.panauthority.casework.returns.ReturnEvents;
 import uk.panauthority.casework.strategy.StrategyMeetingEvents;
 import uk.panauthority.casework.task.TaskEvents;
 import uk.panauthority.casework.trigger.TriggerEvents;
@@ -112,6 +113,7 @@ class EventContractTest {
                         CareEvents.class,
                         EpisodeEvents.class,
                         NotificationEvents.class,
+                        ReturnEvents.class,
                         StrategyMeetingEvents.class,
                         TaskEvents.class,
                         TriggerEvents.class)

@@ -102,6 +102,7 @@ class IsolationTest {
                     "/overdue-lists",
                     "/senior-managers",
                     "/return-interviews",
+                    "/returns/ssda903/2025-26/findings",
                     "/interviewer-organisations")) {
                 // When
                 Response answer = stranger(role).get(BASE + list);

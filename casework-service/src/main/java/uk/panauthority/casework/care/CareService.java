@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import uk.panauthority.casework.child.ChildLock;
 import uk.panauthority.casework.child.ChildService;
 import uk.panauthority.casework.child.RegisteredChild;
+import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
 import uk.panauthority.common.event.Outbox;
@@ -33,6 +34,7 @@ public class CareService {
     private final ChildLock lock;
     private final Instance<CareListener> listeners;
     private final Outbox outbox;
+    private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class CareService {
             ChildLock lock,
             Instance<CareListener> listeners,
             Outbox outbox,
+            AccessRule access,
             CurrentCaller currentCaller,
             AuditTrail audit,
             Clock clock) {
@@ -51,6 +54,7 @@ public class CareService {
         this.lock = lock;
         this.listeners = listeners;
         this.outbox = outbox;
+        this.access = access;
         this.currentCaller = currentCaller;
         this.audit = audit;
         this.clock = clock;
@@ -98,8 +102,10 @@ public class CareService {
         Optional<ChildCare> known = repository.findByIdOptional(child.childRef());
         tag.mustMatch(known.map(ChildCare::shownVersion).orElse(0L));
         ChildCare care = known.orElseGet(() -> begun(child));
-        change.apply(care, today()).ifPresent(outbox::publish);
-        repository.flush();
+        Optional<CareEvents> event = change.apply(care, today());
+        // Stored only now: what is stored and then changed would count as two versions.
+        repository.persistAndFlush(care);
+        event.ifPresent(outbox::publish);
         tell(care.facts(child.lookedAfter()));
         audit.record(AuditEntry.done(action, SUBJECT, child.childRef()));
         return view(child, Optional.of(care));
@@ -125,7 +131,7 @@ public class CareService {
                 .forEach(p -> care.tell(p, today()).ifPresent(outbox::publish));
         statuses.forEach(s -> care.tell(s, today()).ifPresent(outbox::publish));
         workers.forEach(w -> care.tell(w, today()).ifPresent(outbox::publish));
-        repository.flush();
+        repository.persistAndFlush(care);
         CareFacts after = care.facts(child.lookedAfter());
         if (before.equals(after)) {
             return false;
@@ -158,17 +164,12 @@ public class CareService {
         listeners.forEach(listener -> listener.changed(facts));
     }
 
-    private ChildCare begun(RegisteredChild child) {
-        ChildCare care = new ChildCare(child.childRef(), child.responsibleLa());
-        repository.persist(care);
-        return care;
+    private static ChildCare begun(RegisteredChild child) {
+        return new ChildCare(child.childRef(), child.responsibleLa());
     }
 
     private RegisteredChild own(String childRef) {
-        String organisation = currentCaller.get().organisation();
-        return children.registered(childRef)
-                .filter(child -> child.responsibleLa().equals(organisation))
-                .orElseThrow(Problem::notFound);
+        return access.visible(children.registered(childRef), currentCaller.get());
     }
 
     private CareView view(RegisteredChild child, Optional<ChildCare> care) {

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /**
- * Lets one transaction at a time, on whatever instance, decide about a child. The same lock as that of the child's
+ * The reach of one transaction over one child. It lets one at a time, on whatever instance, decide about a child. The same lock as that of the child's
  * episodes, so that what follows from an absence and what follows from the child's care are never worked out at once.
  */
 @ApplicationScoped
@@ -21,6 +21,17 @@ public class ChildLock {
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(String childRef) {
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 1))", Object.class)
+                .setParameter(1, childRef)
+                .getSingleResult();
+    }
+
+    /**
+     * Lets this transaction see the registration, care, placements and return of one child, whoever acts: a force that
+     * tells of a child changes the child's return without being shown anything of it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reach(String childRef) {
+        entities.createNativeQuery("select reach_child(?1)", String.class)
                 .setParameter(1, childRef)
                 .getSingleResult();
     }

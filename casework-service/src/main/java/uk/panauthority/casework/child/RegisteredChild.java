@@ -1,6 +1,9 @@
 package uk.panauthority.casework.child;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import uk.panauthority.common.access.Shared;
 
 /**
  * What care and statutory returns need of a child.
@@ -9,7 +12,18 @@ import java.time.LocalDate;
  * @param lookedAfter what was said when the child was registered
  */
 public record RegisteredChild(
-        String childRef, String responsibleLa, String childNumber, LocalDate dateOfBirth, boolean lookedAfter) {
+        String childRef, String responsibleLa, String childNumber, LocalDate dateOfBirth, boolean lookedAfter)
+        implements Shared {
+
+    @Override
+    public Set<String> visibleTo() {
+        return Set.of(responsibleLa);
+    }
+
+    @Override
+    public Optional<String> person() {
+        return Optional.of(childRef);
+    }
 
     /** The record must not reach a log by accident. */
     @Override

@@ -21,5 +21,7 @@ public enum TaskQueue {
     /** Absences have crossed a line, and somebody must do what the rule asks for. */
     TRIGGER_ACTION,
     /** A strategy meeting is to be arranged and held, or found not needed. */
-    STRATEGY_MEETING
+    STRATEGY_MEETING,
+    /** A recorded absence breaks a rule of the SSDA903 return. */
+    RETURN_BREACH
 }

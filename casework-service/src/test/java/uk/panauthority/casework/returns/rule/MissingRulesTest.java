@@ -59,7 +59,7 @@ class MissingRulesTest {
     void rule_566_an_end_needs_a_kind() {
         // Given
         ChildReturn accepted = file(row("M", "01/05/2025", "02/05/2025"));
-        ChildReturn refused = file(row("", "01/05/2025", "02/05/2025"));
+        ChildReturn refused = file(row("", "", "02/05/2025"));
 
         // When
         List<String> ofAccepted = brokenBy(accepted);
