@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,12 @@ class NotificationRepository implements PanacheRepositoryBase<PoliceNotification
 
     /** Notes the first escalation. It is no new version: nobody's reading of the message becomes stale by it. */
     void escalated(UUID id, Instant now) {
-        update("escalatedAt = ?1 where id = ?2 and escalatedAt is null", now, id);
+        getEntityManager()
+                .createNativeQuery(
+                        "update police_notification set escalated_at = ?1 where id = ?2 and escalated_at is null")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, id)
+                .executeUpdate();
     }
 
     /** Messages whose time is over and for which nobody was ever asked. */

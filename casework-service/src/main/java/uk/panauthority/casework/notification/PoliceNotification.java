@@ -100,7 +100,8 @@ class PoliceNotification implements Shared {
     @Column(name = "acknowledged_by")
     private @Nullable String acknowledgedBy;
 
-    @Column(name = "escalated_at")
+    /** Written past this record, so that no older reading of it can undo it. */
+    @Column(name = "escalated_at", insertable = false, updatable = false)
     private @Nullable Instant escalatedAt;
 
     @Column(name = "resolved_at")
