@@ -42,6 +42,7 @@ import uk.panauthority.casework.returns.rule.ReturnDate;
 import uk.panauthority.common.testing.ActingAs;
 import uk.panauthority.common.testing.LocalStackResource;
 import uk.panauthority.common.time.PlatformClock;
+import uk.panauthority.common.timer.TimedWorkRunner;
 
 /** The return of an authority, as it follows what is told of its children. */
 @QuarkusTest
@@ -63,6 +64,9 @@ class ReturnResourceTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    TimedWorkRunner works;
 
     @Test
     @Tag("X5")
@@ -210,6 +214,25 @@ class ReturnResourceTest {
                 .containsExactly(
                         "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB",
                         child.number() + ",," + ReturnDate.cell(child.born()) + ",,,,");
+    }
+
+    @Test
+    void an_absence_that_is_open_when_a_new_year_begins_belongs_to_that_years_file_as_well() {
+        // Given
+        String authority = anAuthority();
+        Given.AChild child = Given.aChildOf(authority);
+        Given.AHome home = Given.aHomeIn(placements, authority);
+        UUID placement = Given.aPlacement(placements, child, home, LEFT.minus(Duration.ofDays(9)));
+        Message.missing(CHESHIRE_CONSTABULARY, Message.aReference(), child, LEFT)
+                .send();
+        placements.placementEnded(placement, LocalDate.now(PlatformClock.LONDON));
+        assertThat(findings(authority, THIS_YEAR.next()).getInt("open")).isZero();
+
+        // When
+        works.runAll(THIS_YEAR.next().first().atStartOfDay(PlatformClock.LONDON).toInstant());
+
+        // Then
+        assertThat(findings(authority, THIS_YEAR.next()).getList("items.rule")).containsExactly("575");
     }
 
     @Test
