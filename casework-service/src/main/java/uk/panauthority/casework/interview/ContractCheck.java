@@ -54,6 +54,7 @@ public class ContractCheck {
                 throw Problem.of(CaseworkProblem.CONTRACT_NOT_LIVE, "Its contract for this area has not begun.")
                         .with("contractId", contractId)
                         .with("startsOn", startsOn);
+            case ContractFinding.Suspended suspended -> throw suspended(suspended);
             case ContractFinding.None() ->
                 throw Problem.of(CaseworkProblem.CONTRACT_NOT_LIVE, "It has no contract for this area.");
         };
@@ -64,6 +65,13 @@ public class ContractCheck {
                 .with("contractId", ended.contractId())
                 .with("endedOn", ended.endedOn());
         return ended.groundCode() == null ? problem : problem.with("groundCode", ended.groundCode());
+    }
+
+    private static Problem suspended(ContractFinding.Suspended suspended) {
+        Problem problem = Problem.of(CaseworkProblem.CONTRACT_NOT_LIVE, "The organisation is suspended.")
+                .with("contractId", suspended.contractId())
+                .with("suspendedFrom", suspended.from());
+        return suspended.to() == null ? problem : problem.with("suspendedTo", suspended.to());
     }
 
     private static LocalDate day(Instant at) {

@@ -20,6 +20,14 @@ public sealed interface ContractFinding {
     /** It has a contract whose term has not begun. */
     record Upcoming(UUID contractId, LocalDate startsOn) implements ContractFinding {}
 
+    /**
+     * Its contract runs, and it is suspended.
+     *
+     * @param to last day of the suspension; null while no end is set
+     */
+    record Suspended(
+            UUID contractId, LocalDate from, @Nullable LocalDate to) implements ContractFinding {}
+
     /** It never had one here. */
     record None() implements ContractFinding {}
 }

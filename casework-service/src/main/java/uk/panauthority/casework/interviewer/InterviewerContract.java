@@ -46,6 +46,9 @@ class InterviewerContract {
     @Column(name = "end_on")
     private @Nullable LocalDate endOn;
 
+    @Column(name = "extended_to")
+    private @Nullable LocalDate extendedTo;
+
     @Column(name = "ground_code")
     private @Nullable String groundCode;
 
@@ -76,6 +79,13 @@ class InterviewerContract {
         visibleTo = parties(signed.buyers(), signed.areas());
     }
 
+    /** The term ends later than was agreed before; an earlier end is no extension and changes nothing. */
+    void extended(LocalDate end) {
+        if (extendedTo == null || end.isAfter(extendedTo)) {
+            extendedTo = end;
+        }
+    }
+
     void terminated(String ground, LocalDate effectiveOn) {
         groundCode = ground;
         terminationEffectiveOn = effectiveOn;
@@ -88,11 +98,12 @@ class InterviewerContract {
 
     /** How a signed contract stands; one that is terminated before it begins is over on the day of the termination. */
     ContractStanding standingOn(LocalDate day) {
-        if (startOn == null || endOn == null) {
+        LocalDate end = endOn();
+        if (startOn == null || end == null) {
             throw new IllegalStateException("a contract that is not signed has no standing");
         }
         LocalDate terminated = terminationEffectiveOn;
-        if (day.isAfter(endOn) || (terminated != null && !day.isBefore(terminated))) {
+        if (day.isAfter(end) || (terminated != null && !day.isBefore(terminated))) {
             return ContractStanding.ENDED;
         }
         return day.isBefore(startOn) ? ContractStanding.UPCOMING : ContractStanding.LIVE;
@@ -101,7 +112,7 @@ class InterviewerContract {
     /** The day on which it ended or will end: the last day of its term, or the day a termination takes effect. */
     @Nullable
     LocalDate endedOn() {
-        return isTerminatedEarly() ? terminationEffectiveOn : endOn;
+        return isTerminatedEarly() ? terminationEffectiveOn : endOn();
     }
 
     /** Why it ended before its term, or null when it did not. */
@@ -131,9 +142,10 @@ class InterviewerContract {
         return startOn;
     }
 
+    /** Last day of the term as it is now. */
     @Nullable
     LocalDate endOn() {
-        return endOn;
+        return endOn != null && extendedTo != null && extendedTo.isAfter(endOn) ? extendedTo : endOn;
     }
 
     @Nullable
@@ -142,7 +154,8 @@ class InterviewerContract {
     }
 
     private boolean isTerminatedEarly() {
-        return terminationEffectiveOn != null && (endOn == null || !terminationEffectiveOn.isAfter(endOn));
+        LocalDate end = endOn();
+        return terminationEffectiveOn != null && (end == null || !terminationEffectiveOn.isAfter(end));
     }
 
     private List<String> parties(List<String> buyers, List<String> served) {

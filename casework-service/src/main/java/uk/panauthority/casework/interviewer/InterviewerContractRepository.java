@@ -20,6 +20,14 @@ class InterviewerContractRepository implements PanacheRepositoryBase<Interviewer
                 area);
     }
 
+    List<InterviewerContract> in(String area) {
+        return list("serviceCode = ?1 and array_contains(areas, ?2)", InterviewerContract.SERVICE, area);
+    }
+
+    List<InterviewerContract> ofOrganisation(String organisation) {
+        return list("organisation = ?1 and serviceCode = ?2", organisation, InterviewerContract.SERVICE);
+    }
+
     List<InterviewerContract> pageOf(String organisation, @Nullable String area, PageRequest page) {
         StringBuilder query = new StringBuilder("serviceCode = :service and array_contains(visibleTo, :organisation)");
         Parameters parameters =

@@ -22,16 +22,19 @@ import uk.panauthority.common.time.PlatformClock;
 public class InterviewerContracts {
 
     private final InterviewerContractRepository contracts;
+    private final InterviewerSuspensionRepository suspensions;
     private final Event<ContractEnding> endings;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
     public InterviewerContracts(
             InterviewerContractRepository contracts,
+            InterviewerSuspensionRepository suspensions,
             Event<ContractEnding> endings,
             CurrentCaller currentCaller,
             Clock clock) {
         this.contracts = contracts;
+        this.suspensions = suspensions;
         this.endings = endings;
         this.currentCaller = currentCaller;
         this.clock = clock;
@@ -42,7 +45,7 @@ public class InterviewerContracts {
     public ContractFinding find(String organisation, String area, LocalDate day) {
         List<InterviewerContract> known = contracts.ofOrganisationIn(organisation, area);
         return nearest(known, ContractStanding.LIVE, day)
-                .<ContractFinding>map(c -> new ContractFinding.Live(c.contractId()))
+                .map(c -> unlessSuspended(c, day))
                 .or(() -> nearest(known, ContractStanding.ENDED, day).map(InterviewerContracts::ended))
                 .or(() -> nearest(known, ContractStanding.UPCOMING, day).map(InterviewerContracts::upcoming))
                 .orElseGet(ContractFinding.None::new);
@@ -54,11 +57,24 @@ public class InterviewerContracts {
         return contracts
                 .findByIdOptional(contractId)
                 .<ContractFinding>map(c -> switch (c.standingOn(day)) {
-                    case LIVE -> new ContractFinding.Live(contractId);
+                    case LIVE -> unlessSuspended(c, day);
                     case ENDED -> ended(c);
                     case UPCOMING -> upcoming(c);
                 })
                 .orElseGet(ContractFinding.None::new);
+    }
+
+    /** The organisations that may be given interviews for this area on this day; each by the contract that ends last. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<LiveSupplier> suppliers(String area, LocalDate day) {
+        return contracts.in(area).stream()
+                .filter(c -> c.standingOn(day) == ContractStanding.LIVE)
+                .filter(c -> suspensions.of(c.organisation(), day).isEmpty())
+                .sorted(Comparator.comparing(InterviewerContracts::end)
+                        .reversed()
+                        .thenComparing(InterviewerContract::contractId))
+                .map(c -> new LiveSupplier(c.organisation(), c.contractId(), c.areas()))
+                .toList();
     }
 
     /** The contracts that concern the caller's organisation: as buyer, as served area, or as supplier. */
@@ -95,6 +111,22 @@ public class InterviewerContracts {
             endings.fire(
                     new ContractEnding(terminated.contractId(), terminated.groundCode(), terminated.effectiveOn()));
         }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void extended(ContractExtended extended) {
+        contracts
+                .findByIdOptional(extended.contractId())
+                .orElseGet(
+                        () -> created(extended.contractId(), extended.providerId(), extended.lead(), extended.buyers()))
+                .extended(extended.end());
+    }
+
+    private ContractFinding unlessSuspended(InterviewerContract live, LocalDate day) {
+        return suspensions
+                .of(live.organisation(), day)
+                .<ContractFinding>map(s -> new ContractFinding.Suspended(live.contractId(), s.from(), s.to()))
+                .orElseGet(() -> new ContractFinding.Live(live.contractId()));
     }
 
     private InterviewerContract created(UUID id, String organisation, String lead, List<String> buyers) {
