@@ -101,6 +101,7 @@ class IsolationTest {
                     "/overdue-lists",
                     "/senior-managers",
                     "/return-interviews",
+                    "/shared-interviews",
                     "/interviewer-organisations")) {
                 // When
                 Response answer = stranger(role).get(BASE + list);
@@ -253,11 +254,42 @@ class IsolationTest {
                         Map.of("reasonCode", "NOT_READY", "saidBy", "CHILD", "carerViewOffered", true)),
                 door("POST", act + "change-of-mind", interview, never, null),
                 door("POST", act + "schedule", interview, never, Map.of("at", now)),
+                door("POST", act + "episodes", interview, never, Map.of("episodeId", episode, "choice", "SAME_OFFER")),
+                door(
+                        "POST",
+                        act + "not-possible",
+                        interview,
+                        never,
+                        Map.of("ground", "SAFETY", "note", "none", "carerViewOffered", true)),
+                door(
+                        "POST",
+                        act + "decision-not-to-offer",
+                        interview,
+                        never,
+                        Map.of("reasonCode", "OTHER_RECORDED", "because", "none", "concerns", List.of())),
+                door(
+                        "POST",
+                        "/missing-episodes/%s/safe-place",
+                        episode,
+                        never,
+                        Map.of("locatedAt", now, "placeCode", "HOSPITAL")),
                 door("POST", act + "missed", interview, never, Map.of("at", now, "channel", "VISIT")),
                 door("POST", act + "hold", interview, never, Map.of("heldAt", now, "seenAlone", true)),
                 door("PUT", act + "report", interview, never, report),
                 door("POST", act + "submission", interview, never, null),
                 door("POST", act + "return", interview, never, Map.of("comments", "none")),
+                door("GET", act + "report?need=AUDIT", interview, never, null),
+                door("GET", act + "shares", interview, never, null),
+                door("GET", act + "childs-copy", interview, never, null),
+                door("POST", act + "shares", interview, never, aShare(now)),
+                door(
+                        "POST",
+                        act + "intelligence",
+                        interview,
+                        never,
+                        Map.of("force", CHESHIRE_CONSTABULARY, "text", "none", "reason", "none")),
+                door("POST", act + "consent-withdrawal", interview, never, null),
+                door("POST", act + "sharing-closure", interview, never, null),
                 door("POST", act + "sign-off", interview, never, null));
     }
 
@@ -344,6 +376,16 @@ class IsolationTest {
                 .body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(BASE + "/police-notification-batches")
                 .path("id");
+    }
+
+    private static Map<String, Object> aShare(String now) {
+        return Map.of(
+                "recipient", HALTON,
+                "recipientRole", "IRO",
+                "purposeCode", "PROTECT_CHILD",
+                "level", "FULL",
+                "basis", "CONSENT",
+                "childToldAt", now);
     }
 
     private static Door door(String method, String address, String foreign, String unknown, Object body) {

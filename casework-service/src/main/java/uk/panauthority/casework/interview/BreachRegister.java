@@ -21,7 +21,7 @@ class BreachRegister implements PanacheRepositoryBase<InterviewBreach, UUID> {
             return;
         }
         List<InterviewBreach> known = of(interview.id());
-        interview.episodes().stream()
+        interview.coverage().counting().stream()
                 .filter(e -> e.isBreached(interview.heldAt(), now))
                 .filter(e -> known.stream().noneMatch(b -> isBreachOf(b, e)))
                 .forEach(e -> persist(new InterviewBreach(interview.id(), e, InterviewBreach.Entry.BREACHED, now)));

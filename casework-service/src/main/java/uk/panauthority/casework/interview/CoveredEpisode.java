@@ -15,6 +15,7 @@ import uk.panauthority.casework.episode.ReturnedEpisode;
  * @param returnedAt the instant that started the clock
  * @param startFact which fact that instant is
  * @param rule code of the rule that the deadline was computed by
+ * @param releasedBecause code of why it does not count here any more; null while it does
  */
 public record CoveredEpisode(
         UUID episodeId,
@@ -24,7 +25,8 @@ public record CoveredEpisode(
         Instant returnedAt,
         ClockStartFact startFact,
         String rule,
-        Instant deadline) {
+        Instant deadline,
+        @Nullable String releasedBecause) {
 
     static CoveredEpisode of(ReturnedEpisode episode, @Nullable String providerId, InterviewClock clock) {
         return new CoveredEpisode(
@@ -35,7 +37,19 @@ public record CoveredEpisode(
                 episode.returnedAt(),
                 episode.startFact(),
                 clock.rule(),
-                clock.deadline(episode.returnedAt()));
+                clock.deadline(episode.returnedAt()),
+                null);
+    }
+
+    /** The same episode, which counts no longer; or, for no reason, counts again. */
+    CoveredEpisode released(@Nullable String because) {
+        return new CoveredEpisode(
+                episodeId, placementId, providerId, startDate, returnedAt, startFact, rule, deadline, because);
+    }
+
+    /** Whether it counts for the interview. */
+    boolean counts() {
+        return releasedBecause == null;
     }
 
     /** Whether an interview at this time was in time for this episode: after its return and by its deadline. */

@@ -10,9 +10,17 @@ enum InterviewAction {
     CHANGE_MIND,
     SCHEDULE,
     MISS,
+    NOT_POSSIBLE,
+    DECIDE_NOT,
+    CHOOSE_EPISODES,
+    CANCEL,
     HOLD,
     WRITE,
     SUBMIT,
     RETURN,
-    SIGN_OFF
+    SIGN_OFF,
+    SHARE,
+    SEND_INTELLIGENCE,
+    WITHDRAW_CONSENT,
+    CLOSE_SHARING
 }

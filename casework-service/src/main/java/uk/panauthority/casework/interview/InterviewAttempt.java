@@ -29,7 +29,12 @@ record InterviewAttempt(
         MESSAGE_LEFT,
         NOT_REACHED,
         /** An appointment was made and the child did not come. */
-        NOT_ATTENDED
+        NOT_ATTENDED;
+
+        /** Whether the try came to nothing. */
+        boolean failed() {
+            return this != OFFERED;
+        }
     }
 
     /** To whom an offer is made. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.panauthority.common.reference.DatedRow;
@@ -17,6 +18,7 @@ public class InterviewClocks {
 
     private static final String INTERVIEW = "D5";
     private static final String SIGN_OFF = "SIGN_OFF";
+    private static final String SHARING = "D9";
 
     private final DatedTable rules = DatedTable.load("reference/interview-clock.csv", "rule");
     private final Clock clock;
@@ -33,6 +35,21 @@ public class InterviewClocks {
     /** The rule for the second person's look at a report submitted at this time. */
     InterviewClock ofSignOff(Instant submittedAt) {
         return rule(SIGN_OFF, submittedAt);
+    }
+
+    /** The rule for sharing what an interview brought, after sign-off at this time. */
+    InterviewClock ofSharing(Instant signedOffAt) {
+        return rule(SHARING, signedOffAt);
+    }
+
+    /** When the deadline of an episode begins to be near. */
+    Instant dueSoonAt(CoveredEpisode episode) {
+        return episode.deadline().minus(ofReturn(episode.returnedAt()).dueSoon());
+    }
+
+    /** Every clock of interviews that holds on this day, as its owner may check it. */
+    List<ClockRuleView> rulesOn(LocalDate day) {
+        return rules.allOn(day).map(ClockRuleView::of).toList();
     }
 
     /** A time before the table begins can only be a mistyped one; today's rule then holds until it is corrected. */

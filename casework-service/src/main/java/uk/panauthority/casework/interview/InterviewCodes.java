@@ -17,16 +17,30 @@ public class InterviewCodes {
     private static final String PUSH = "PUSH";
     private static final String PULL = "PULL";
 
+    /** The lists of the form and of the decisions around it, besides factors and recommendations. */
+    enum CodeList {
+        SAFE_PLACE,
+        NOT_OFFERED_REASON,
+        LATE_REASON,
+        TRAVEL,
+        MONEY,
+        SUBSTANCE,
+        HARM,
+        PLACE,
+        RELATION,
+        HOW_RETURNED,
+        INDICATOR,
+        SHARING_PURPOSE,
+        NEED_TO_READ
+    }
+
+    private final DatedTable lists = DatedTable.load("reference/interview-codes.csv", "list", "code");
     private final DatedTable factors = DatedTable.load("reference/factor-codes.csv", "kind", "code");
     private final DatedTable recommendations = DatedTable.load("reference/recommendation-codes.csv", "code");
     private final DatedTable declineReasons = DatedTable.load("reference/decline-reasons.csv", "code");
 
-    /**
-     * Demands that every code of a report is on its list on this day.
-     *
-     * @throws Problem {@code code-not-valid} with a pointer to each that is not
-     */
-    void requireKnown(InterviewRequests.Report report, LocalDate day) {
+    /** The factors and recommendations of a report that are not on their list on this day. */
+    List<FieldError> unknownFactors(InterviewRequests.Report report, LocalDate day) {
         List<FieldError> unknown = new ArrayList<>();
         collect(
                 unknown,
@@ -43,9 +57,22 @@ public class InterviewCodes {
                 "/recommendations/",
                 report.recommendations(),
                 code -> recommendations.on(day, code).isPresent());
-        if (!unknown.isEmpty()) {
-            throw Problem.of(CommonProblem.CODE_NOT_VALID, unknown);
+        return unknown;
+    }
+
+    /**
+     * Demands that a code is on its list on this day.
+     *
+     * @throws Problem {@code code-not-valid}
+     */
+    void require(String pointer, CodeList list, String code, LocalDate day) {
+        if (!isKnown(list, code, day)) {
+            throw Problem.at(pointer, CommonProblem.CODE_NOT_VALID, "The code is not on the list on this day.");
         }
+    }
+
+    boolean isKnown(CodeList list, String code, LocalDate day) {
+        return lists.on(day, list.name(), code).isPresent();
     }
 
     void requireDeclineReason(String code, LocalDate day) {

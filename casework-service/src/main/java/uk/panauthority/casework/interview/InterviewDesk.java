@@ -17,6 +17,8 @@ import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.common.problem.CommonProblem;
+import uk.panauthority.common.problem.Problem;
 
 /**
  * What every use case of an interview shares: the caller's relation to it, the version that was read, the register of
@@ -28,7 +30,9 @@ public class InterviewDesk {
     private final InterviewRepository interviews;
     private final BreachRegister breaches;
     private final InterviewClocks clocks;
-    private final InterviewNews news;
+    private final InterviewUpkeep upkeep;
+    private final InterviewerSuggestions suggestions;
+    private final WordsRule words;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
@@ -38,7 +42,9 @@ public class InterviewDesk {
             InterviewRepository interviews,
             BreachRegister breaches,
             InterviewClocks clocks,
-            InterviewNews news,
+            InterviewUpkeep upkeep,
+            InterviewerSuggestions suggestions,
+            WordsRule words,
             AccessRule access,
             CurrentCaller currentCaller,
             AuditTrail audit,
@@ -46,7 +52,9 @@ public class InterviewDesk {
         this.interviews = interviews;
         this.breaches = breaches;
         this.clocks = clocks;
-        this.news = news;
+        this.upkeep = upkeep;
+        this.suggestions = suggestions;
+        this.words = words;
         this.access = access;
         this.currentCaller = currentCaller;
         this.audit = audit;
@@ -66,9 +74,7 @@ public class InterviewDesk {
         tag.mustMatch(interview.version());
         Instant now = clock.instant();
         change.make(interview, caller, now);
-        breaches.noteBreaches(interview, now);
-        interviews.flush();
-        news.changed(interview);
+        upkeep.changed(interview, now);
         audit.record(
                 AuditEntry.done(action, InterviewService.SUBJECT, id.toString()).concerning(interview.visibleTo()));
         return view(interview, caller, now);
@@ -85,6 +91,46 @@ public class InterviewDesk {
         return view;
     }
 
+    /**
+     * The interview for somebody who works with its words; the read is audited under this name.
+     *
+     * @throws Problem {@code forbidden} where its words are not open to the caller
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    ReturnHomeInterview forWords(UUID id, String action) {
+        Caller caller = currentCaller.get();
+        ReturnHomeInterview interview = access.visible(interviews.findByIdOptional(id), caller);
+        if (!words.opens(interview, caller, clock.instant())) {
+            throw Problem.of(CommonProblem.FORBIDDEN);
+        }
+        audit.record(
+                AuditEntry.read(action, InterviewService.SUBJECT, id.toString()).concerning(interview.visibleTo()));
+        return interview;
+    }
+
+    /**
+     * The report for somebody who does not work with it, for a need that is kept in the audit.
+     *
+     * @throws Problem {@code forbidden} where no need opens it, {@code not-found} while nothing is written
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    InterviewReport readForNeed(UUID id, String need) {
+        Caller caller = currentCaller.get();
+        ReturnHomeInterview interview = access.visible(interviews.findByIdOptional(id), caller);
+        if (!words.opensForNeed(interview, caller) && !words.opens(interview, caller, clock.instant())) {
+            throw Problem.of(CommonProblem.FORBIDDEN);
+        }
+        InterviewReport report = interview.writeUp().report();
+        if (report == null) {
+            throw Problem.notFound();
+        }
+        audit.record(AuditEntry.read("read", InterviewService.SUBJECT, id.toString())
+                .because(need)
+                .touching(List.of("report"))
+                .concerning(interview.visibleTo()));
+        return report;
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     Page<InterviewView> list(@Nullable InterviewState state, PageRequest page) {
         Caller caller = currentCaller.get();
@@ -96,7 +142,8 @@ public class InterviewDesk {
                 rows,
                 page,
                 ReturnHomeInterview::id,
-                i -> InterviewView.of(i, rule(i), noted.getOrDefault(i.id(), List.of()), caller, false, now));
+                i -> InterviewView.of(
+                        i, rule(i), noted.getOrDefault(i.id(), List.of()), List.of(), caller, false, now));
         audit.record(AuditEntry.listed(
                 InterviewService.SUBJECT,
                 shown.items().stream().map(i -> i.id().toString()).toList(),
@@ -105,10 +152,17 @@ public class InterviewDesk {
     }
 
     private InterviewView view(ReturnHomeInterview interview, Caller caller, Instant now) {
-        return InterviewView.of(interview, rule(interview), breaches.of(interview.id()), caller, true, now);
+        return InterviewView.of(
+                interview,
+                rule(interview),
+                breaches.of(interview.id()),
+                suggestions.of(interview, caller, now),
+                caller,
+                words.opens(interview, caller, now),
+                now);
     }
 
     private InterviewClock rule(ReturnHomeInterview interview) {
-        return clocks.ofReturn(interview.mostUrgent().returnedAt());
+        return clocks.ofReturn(interview.coverage().mostUrgent().returnedAt());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What other features may know of a return interview: ids, codes and times; no words of the child, the carer or the
  * author.
  *
- * @param episodes each with its return and its own deadline
+ * @param episodes those that count, each with its return and its own deadline; none for an interview that was cancelled
  * @param interviewerOrganisation null until allocated
  * @param offeredAt the first offer
  * @param acceptedAt the latest acceptance
@@ -57,18 +57,24 @@ public record InterviewFacts(
                 interview.responsibleLa(),
                 interview.hostLa(),
                 interview.deliveringLa(),
-                interview.episodes(),
+                interview.coverage().counting(),
                 interview.allocation().map(Allocation::organisation).orElse(null),
                 interview.allocation().map(Allocation::contractId).orElse(null),
                 outreach.firstOfferedAt(),
                 outreach.acceptedAt(),
                 interview.heldAt(),
                 writeUp.signedOffAt(),
-                null,
+                interview.sharing().sharedAt(),
                 interview.state() == InterviewState.DECLINED,
-                outreach.carerViewTaken(),
+                outreach.carerViewTaken() || carerSpoke(report),
                 report == null ? List.of() : report.pushFactors(),
                 report == null ? List.of() : report.pullFactors(),
-                null);
+                report == null || !interview.wasLate() ? null : report.lateReasonCode());
+    }
+
+    private static boolean carerSpoke(@Nullable InterviewReport report) {
+        return report != null
+                && report.carerView() != null
+                && report.carerView().given();
     }
 }

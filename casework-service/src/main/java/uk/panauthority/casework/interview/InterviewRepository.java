@@ -3,6 +3,8 @@ package uk.panauthority.casework.interview;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import uk.panauthority.common.paging.PageRequest;
 /** Keeps interviews. */
 @ApplicationScoped
 class InterviewRepository implements PanacheRepositoryBase<ReturnHomeInterview, UUID> {
+
+    private static final int SKIP_LOCKED = -2;
 
     /**
      * Lets this transaction read the placements of the child: whoever tests independence has no part in every one.
@@ -29,12 +33,29 @@ class InterviewRepository implements PanacheRepositoryBase<ReturnHomeInterview, 
     }
 
     Optional<ReturnHomeInterview> covering(UUID episodeId) {
-        return find("array_contains(episodeIds, ?1)", episodeId).firstResultOptional();
+        return find("array_contains(coverage.episodeIds, ?1)", episodeId).firstResultOptional();
     }
 
     /** Interviews given under this contract that have not been held. */
     List<ReturnHomeInterview> notHeldUnder(UUID contractId) {
-        return list("contractId = ?1 and heldAt is null", contractId);
+        return list("given.contractId = ?1 and heldAt is null", contractId);
+    }
+
+    /** The child's interviews that have not been held, oldest first. */
+    List<ReturnHomeInterview> notHeldOf(String childRef) {
+        return list("childRef = ?1 and heldAt is null order by id", childRef);
+    }
+
+    /**
+     * Interviews whose clock has to be looked at by now, the longest due first, locked against whoever changes them; those
+     * that somebody changes at this moment are left for the next round.
+     */
+    List<ReturnHomeInterview> noticesDue(Instant now, int limit) {
+        return find("clock.nextNoticeAt <= ?1 order by clock.nextNoticeAt", now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .range(0, limit - 1)
+                .list();
     }
 
     List<ReturnHomeInterview> pageOf(String organisation, @Nullable InterviewState state, PageRequest page) {

@@ -1,19 +1,13 @@
 package uk.panauthority.casework.interview;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.panauthority.casework.interviewer.ContractEnding;
 import uk.panauthority.casework.problem.CaseworkProblem;
-import uk.panauthority.casework.task.TaskPriority;
-import uk.panauthority.casework.task.TaskQueue;
-import uk.panauthority.common.audit.AuditEntry;
-import uk.panauthority.common.audit.AuditTrail;
 import uk.panauthority.common.event.Outbox;
 import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.identity.Caller;
@@ -37,34 +31,22 @@ public class InterviewService {
     private static final Duration FARTHEST_APPOINTMENT = Duration.ofDays(90);
 
     private final InterviewDesk desk;
-    private final InterviewRepository interviews;
     private final ContractCheck contracts;
     private final Independence independence;
     private final InterviewCodes codes;
-    private final InterviewTasks tasks;
-    private final InterviewNews news;
     private final Outbox outbox;
-    private final AuditTrail audit;
 
     public InterviewService(
             InterviewDesk desk,
-            InterviewRepository interviews,
             ContractCheck contracts,
             Independence independence,
             InterviewCodes codes,
-            InterviewTasks tasks,
-            InterviewNews news,
-            Outbox outbox,
-            AuditTrail audit) {
+            Outbox outbox) {
         this.desk = desk;
-        this.interviews = interviews;
         this.contracts = contracts;
         this.independence = independence;
         this.codes = codes;
-        this.tasks = tasks;
-        this.news = news;
         this.outbox = outbox;
-        this.audit = audit;
     }
 
     @Transactional
@@ -84,16 +66,17 @@ public class InterviewService {
     InterviewView allocate(UUID id, VersionTag tag, InterviewRequests.AllocationOrder order) {
         return desk.change(id, tag, "allocate", (interview, caller, now) -> {
             if (isOwnNaming(interview, order, caller)) {
-                interview.nameInterviewer(named(order), caller);
+                String person = named(order);
+                interview.nameInterviewer(
+                        person, independence.require(interview, caller.organisation(), person, now), caller);
                 return;
             }
             interview.requireMayAllocate(caller);
             String organisation = order.interviewerOrganisation();
-            IndependenceCheck proof = independence.require(interview, organisation, now);
+            IndependenceCheck proof = independence.require(interview, organisation, order.interviewer(), now);
             UUID contractId = contracts.requireForAllocation(interview, organisation, now);
             outbox.publish(interview.allocate(
                     Allocation.given(organisation, contractId, order.interviewer(), caller.username(), proof), caller));
-            tasks.done(TaskQueue.INTERVIEW_ALLOCATE, interview);
         });
     }
 
@@ -118,7 +101,6 @@ public class InterviewService {
                     offer.offeredTo(),
                     caller.username());
             outbox.publish(interview.offer(made, caller), offer.offeredAt());
-            tasks.done(TaskQueue.INTERVIEW_OFFER, interview);
         });
     }
 
@@ -146,7 +128,6 @@ public class InterviewService {
                         "Only an offered view can be recorded.");
             }
             outbox.publish(declined);
-            tasks.done(TaskQueue.INTERVIEW_ALLOCATE, interview);
         });
     }
 
@@ -154,7 +135,6 @@ public class InterviewService {
     InterviewView changeMind(UUID id, VersionTag tag) {
         return reachingOut(id, tag, "changeMind", (interview, caller, now) -> {
             interview.changeMind(caller);
-            tasks.reschedule(interview);
         });
     }
 
@@ -189,25 +169,12 @@ public class InterviewService {
             InterviewEvents.InterviewHeld held = interview.hold(holding.heldAt(), holding.seenAlone(), caller);
             requireNotAfter("/heldAt", holding.heldAt(), now);
             contracts.requireStillLive(allocation, holding.heldAt());
-            independence.require(interview, allocation.organisation(), holding.heldAt());
+            interview
+                    .given()
+                    .rechecked(independence.require(
+                            interview, allocation.organisation(), holder(allocation, caller), holding.heldAt()));
             outbox.publish(held, holding.heldAt());
-            tasks.done(TaskQueue.INTERVIEW_ALLOCATE, interview);
         });
-    }
-
-    /** A contract ends: what was given under it and not yet held is given anew, and until then says why. */
-    void suspendAllocations(@Observes ContractEnding ending) {
-        for (ReturnHomeInterview interview : interviews.notHeldUnder(ending.contractId())) {
-            interview.suspendAllocation(ending.effectiveOn(), ending.groundCode());
-            if (interview.state().awaitsTheChild()) {
-                tasks.allocate(interview, TaskPriority.HIGH);
-            }
-            news.changed(interview);
-            audit.record(
-                    AuditEntry.done("suspendAllocation", SUBJECT, interview.id().toString())
-                            .because(ending.groundCode())
-                            .concerning(interview.visibleTo()));
-        }
     }
 
     /** An organisation whose contract has ended does not go on for the authority that gave it the interview. */
@@ -216,9 +183,27 @@ public class InterviewService {
             interview
                     .allocation()
                     .filter(a -> a.organisation().equals(caller.organisation()))
-                    .ifPresent(a -> contracts.requireStillLive(a, now));
+                    .ifPresent(a -> {
+                        contracts.requireStillLive(a, now);
+                        requireIndependent(a);
+                    });
             change.make(interview, caller, now);
         });
+    }
+
+    private static void requireIndependent(Allocation allocation) {
+        if (allocation.lostIndependence()) {
+            throw Problem.of(CaseworkProblem.NOT_INDEPENDENT)
+                    .with("facts", allocation.laterChecks().getLast().facts());
+        }
+    }
+
+    /** The person who was named, or whoever of the organisation reports that it was held. */
+    private static @Nullable String holder(Allocation allocation, Caller caller) {
+        if (allocation.interviewer() != null) {
+            return allocation.interviewer();
+        }
+        return caller.organisation().equals(allocation.organisation()) ? caller.username() : null;
     }
 
     private static boolean isOwnNaming(
@@ -237,7 +222,7 @@ public class InterviewService {
 
     /** What was done for the child was done after the return, and has been done. */
     private static void requireSinceReturn(String pointer, Instant at, ReturnHomeInterview interview, Instant latest) {
-        if (at.isBefore(interview.firstReturn())) {
+        if (at.isBefore(interview.coverage().firstReturn())) {
             throw Problem.at(pointer, CaseworkProblem.TIMES_INCONSISTENT, "The time lies before the return.");
         }
         requireNotAfter(pointer, at, latest);

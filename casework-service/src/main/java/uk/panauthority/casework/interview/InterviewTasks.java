@@ -2,13 +2,29 @@ package uk.panauthority.casework.interview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.task.TaskPriority;
 import uk.panauthority.casework.task.TaskQueue;
 import uk.panauthority.casework.task.TaskService;
 
-/** The work that an interview gives the delivering authority, in its queues. */
+/**
+ * The work that an interview gives the delivering authority, in its queues. Which tasks are open follows from the
+ * interview alone, so that none is forgotten whatever way it came to its state.
+ */
 @ApplicationScoped
 public class InterviewTasks {
+
+    private static final List<TaskQueue> QUEUES = List.of(
+            TaskQueue.INTERVIEW_ALLOCATE,
+            TaskQueue.INTERVIEW_OFFER,
+            TaskQueue.INTERVIEW_HOLD,
+            TaskQueue.INTERVIEW_SIGN_OFF,
+            TaskQueue.INTERVIEW_SHARE);
 
     private final TaskService tasks;
     private final InterviewClocks clocks;
@@ -18,52 +34,72 @@ public class InterviewTasks {
         this.clocks = clocks;
     }
 
-    void allocate(ReturnHomeInterview interview, TaskPriority priority) {
-        byDeadline(TaskQueue.INTERVIEW_ALLOCATE, interview, priority);
-    }
+    /** Something to do, by when, and by which rule. */
+    private record Due(Instant at, String rule, TaskPriority priority) {}
 
-    void offer(ReturnHomeInterview interview) {
-        byDeadline(TaskQueue.INTERVIEW_OFFER, interview, TaskPriority.NORMAL);
-    }
-
-    void signOff(ReturnHomeInterview interview, Instant submittedAt) {
-        InterviewClock clock = clocks.ofSignOff(submittedAt);
-        open(TaskQueue.INTERVIEW_SIGN_OFF, interview, clock.deadline(submittedAt), clock.rule(), TaskPriority.NORMAL);
-    }
-
-    void done(TaskQueue queue, ReturnHomeInterview interview) {
-        tasks.close(queue, InterviewService.SUBJECT, interview.id().toString());
-    }
-
-    /** The deadline has moved: open work is due by the new one. */
-    void reschedule(ReturnHomeInterview interview) {
-        done(TaskQueue.INTERVIEW_ALLOCATE, interview);
-        done(TaskQueue.INTERVIEW_OFFER, interview);
-        boolean allocated =
-                interview.allocation().filter(a -> a.suspendedFrom() == null).isPresent();
-        if (interview.state().awaitsTheChild() && !allocated) {
-            allocate(interview, TaskPriority.NORMAL);
-        }
-        if (interview.state() == InterviewState.OFFER_DUE) {
-            offer(interview);
+    /** Opens what the interview needs now and closes what it does not need any more. */
+    void follow(ReturnHomeInterview interview) {
+        Map<TaskQueue, Due> wanted = wanted(interview);
+        for (TaskQueue queue : QUEUES) {
+            Due due = wanted.get(queue);
+            if (due == null) {
+                close(queue, interview);
+            } else {
+                open(queue, interview, due);
+            }
         }
     }
 
-    private void byDeadline(TaskQueue queue, ReturnHomeInterview interview, TaskPriority priority) {
-        CoveredEpisode urgent = interview.mostUrgent();
-        open(queue, interview, urgent.deadline(), urgent.rule(), priority);
+    /** Closes all that is open, to be opened again with other due times. */
+    void withdraw(ReturnHomeInterview interview) {
+        QUEUES.forEach(queue -> close(queue, interview));
     }
 
-    private void open(
-            TaskQueue queue, ReturnHomeInterview interview, Instant dueAt, String rule, TaskPriority priority) {
+    private Map<TaskQueue, Due> wanted(ReturnHomeInterview interview) {
+        Map<TaskQueue, Due> wanted = new EnumMap<>(TaskQueue.class);
+        switch (interview.state()) {
+            case OFFER_DUE -> wanted.put(TaskQueue.INTERVIEW_OFFER, byDeadline(interview, TaskPriority.NORMAL));
+            case OFFERED, ACCEPTED, SCHEDULED ->
+                wanted.put(TaskQueue.INTERVIEW_HOLD, byDeadline(interview, TaskPriority.NORMAL));
+            case SUBMITTED ->
+                wanted.put(
+                        TaskQueue.INTERVIEW_SIGN_OFF, after(interview.writeUp().submittedAt(), clocks::ofSignOff));
+            case SIGNED_OFF ->
+                wanted.put(TaskQueue.INTERVIEW_SHARE, after(interview.writeUp().signedOffAt(), clocks::ofSharing));
+            case DECLINED, NOT_POSSIBLE, NOT_OFFERED, CANCELLED, HELD, DRAFT, RETURNED, SHARED -> {}
+        }
+        if (interview.state().awaitsTheChild() && interview.given().standing().isEmpty()) {
+            boolean again = interview.given().latest().isPresent();
+            wanted.put(
+                    TaskQueue.INTERVIEW_ALLOCATE,
+                    byDeadline(interview, again ? TaskPriority.HIGH : TaskPriority.NORMAL));
+        }
+        return wanted;
+    }
+
+    private static Due byDeadline(ReturnHomeInterview interview, TaskPriority priority) {
+        CoveredEpisode urgent = interview.coverage().mostUrgent();
+        return new Due(urgent.deadline(), urgent.rule(), priority);
+    }
+
+    private static Due after(@Nullable Instant start, Function<Instant, InterviewClock> rule) {
+        InterviewClock clock = rule.apply(Objects.requireNonNull(start));
+        return new Due(clock.deadline(start), clock.rule(), TaskPriority.NORMAL);
+    }
+
+    private void open(TaskQueue queue, ReturnHomeInterview interview, Due due) {
         tasks.open(
                 queue,
                 interview.deliveringLa(),
                 InterviewService.SUBJECT,
                 interview.id().toString(),
                 interview.childRef(),
-                dueAt,
-                rule,
-                priority);
+                due.at(),
+                due.rule(),
+                due.priority());
+    }
+
+    private void close(TaskQueue queue, ReturnHomeInterview interview) {
+        tasks.close(queue, InterviewService.SUBJECT, interview.id().toString());
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,14 @@ class Outreach {
 
     @Column(name = "scheduled_for")
     private @Nullable Instant scheduledFor;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "not_possible")
+    private @Nullable NotPossible notPossible;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "not_offered")
+    private @Nullable NotOffered notOffered;
 
     void attempted(InterviewAttempt attempt) {
         List<InterviewAttempt> all = new ArrayList<>(attempts);
@@ -57,6 +67,29 @@ class Outreach {
         return List.copyOf(declines);
     }
 
+    void notPossible(NotPossible finding) {
+        notPossible = finding;
+    }
+
+    void notOffered(NotOffered decision) {
+        notOffered = decision;
+    }
+
+    @Nullable
+    NotPossible notPossible() {
+        return notPossible;
+    }
+
+    @Nullable
+    NotOffered notOffered() {
+        return notOffered;
+    }
+
+    /** The tries that did not reach the child. */
+    List<InterviewAttempt> failedAttempts() {
+        return attempts.stream().filter(a -> a.result().failed()).toList();
+    }
+
     /** When the interview was first offered, or null when it never was. */
     @Nullable
     Instant firstOfferedAt() {
@@ -69,7 +102,11 @@ class Outreach {
 
     /** Whether a carer or parent, offered the chance, said something. */
     boolean carerViewTaken() {
-        return declines.stream().map(Decline::carerView).anyMatch(view -> view != null && !view.isBlank());
+        String whenNotPossible = notPossible == null ? null : notPossible.carerView();
+        return Stream.concat(
+                        declines.stream().map(Decline::carerView).filter(Objects::nonNull),
+                        Stream.ofNullable(whenNotPossible))
+                .anyMatch(view -> !view.isBlank());
     }
 
     @Nullable

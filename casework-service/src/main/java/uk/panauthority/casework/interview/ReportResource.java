@@ -4,12 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -33,6 +35,19 @@ public class ReportResource {
         this.service = service;
     }
 
+    @GET
+    @Path("/{id}/report")
+    @RolesAllowed({"INTERVIEWER", "INTERVIEW_COORDINATOR", "REVIEWER", "SOCIAL_WORKER", "TEAM_MANAGER", "DUTY_WORKER"})
+    @Operation(
+            summary = "Read the report for a stated need",
+            description =
+                    "For staff of the responsible or the delivering authority who do not work with the interview; the need"
+                            + " is kept in the audit. Refused with reason-required and code-not-valid for the need, and with"
+                            + " forbidden where no need opens it.")
+    public Response read(@PathParam("id") UUID id, @QueryParam("need") @Nullable String need) {
+        return Response.ok(service.read(id, need)).build();
+    }
+
     @PUT
     @Path("/{id}/report")
     @RolesAllowed({"INTERVIEWER", "REVIEWER"})
@@ -41,7 +56,7 @@ public class ReportResource {
             description =
                     "By the allocated interviewer, who becomes its author; replaces what was written before. Refused with"
                             + " words-locked to everyone else once it is begun, a reviewer among them, and with code-not-valid for a"
-                            + " factor or recommendation that is not on the list.")
+                            + " code of any part that is not on its list; field-invalid for a late reason of an interview that was in time.")
     public Response write(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -9,16 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.episode.ReturnedEpisode;
@@ -50,31 +46,14 @@ class ReturnHomeInterview implements Shared {
     @Column(name = "child_ref")
     private String childRef;
 
-    @Column(name = "responsible_la")
-    private String responsibleLa;
+    @Embedded
+    private InterviewAuthorities authorities;
 
-    @Column(name = "host_la")
-    private String hostLa;
+    @Embedded
+    private Coverage coverage = new Coverage();
 
-    @Column(name = "delivering_la")
-    private String deliveringLa;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "episodes")
-    private List<CoveredEpisode> episodes;
-
-    /** The same episodes again, where the database can look them up. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "episode_ids")
-    private List<UUID> episodeIds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "allocations")
-    private List<Allocation> allocations = List.of();
-
-    /** The contract of the latest allocation again, where the database can look it up. */
-    @Column(name = "contract_id")
-    private @Nullable UUID contractId;
+    @Embedded
+    private AllocationHistory given = new AllocationHistory();
 
     @Embedded
     private Outreach outreach = new Outreach();
@@ -88,6 +67,14 @@ class ReturnHomeInterview implements Shared {
     @Embedded
     private WriteUp writeUp = new WriteUp();
 
+    /** Null until something of it is set, as Hibernate reads back a part whose columns are all empty. */
+    @Embedded
+    private @Nullable Sharing sharing;
+
+    @Embedded
+    @OptimisticLock(excluded = true)
+    private ClockWatch clock = new ClockWatch();
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "visible_to")
     private List<String> visibleTo;
@@ -97,14 +84,18 @@ class ReturnHomeInterview implements Shared {
 
     /** An interview that has to be offered because of this return. */
     ReturnHomeInterview(ReturnedEpisode returned, CoveredEpisode episode) {
+        this(
+                returned.childRef(),
+                new InterviewAuthorities(returned.responsibleLa(), returned.hostLa(), returned.deliveringLa()),
+                episode);
+    }
+
+    private ReturnHomeInterview(String childRef, InterviewAuthorities authorities, CoveredEpisode episode) {
         this.id = Ids.next();
         this.state = InterviewLifecycle.TABLE.initial();
-        this.childRef = returned.childRef();
-        this.responsibleLa = returned.responsibleLa();
-        this.hostLa = returned.hostLa();
-        this.deliveringLa = returned.deliveringLa();
-        this.episodes = List.of(episode);
-        this.episodeIds = List.of(episode.episodeId());
+        this.childRef = childRef;
+        this.authorities = authorities;
+        this.coverage.cover(episode);
         this.visibleTo = parties();
     }
 
@@ -112,19 +103,31 @@ class ReturnHomeInterview implements Shared {
     boolean canTakeIn(ReturnedEpisode returned) {
         return state.awaitsTheChild()
                 && childRef.equals(returned.childRef())
-                && responsibleLa.equals(returned.responsibleLa())
-                && hostLa.equals(returned.hostLa())
-                && deliveringLa.equals(returned.deliveringLa());
+                && authorities.are(returned.responsibleLa(), returned.hostLa(), returned.deliveringLa());
     }
 
-    /** Covers one more episode, or the same one with a corrected return; each keeps its own clock. */
-    void cover(CoveredEpisode episode) {
-        List<CoveredEpisode> all = new ArrayList<>(episodes);
-        all.removeIf(e -> e.episodeId().equals(episode.episodeId()));
-        all.add(episode);
-        all.sort(Comparator.comparing(CoveredEpisode::returnedAt).thenComparing(CoveredEpisode::episodeId));
-        episodes = all;
-        episodeIds = all.stream().map(CoveredEpisode::episodeId).toList();
+    /** Whether this is an open offer of the same authorities to the same child as the other. */
+    boolean isLike(ReturnHomeInterview other) {
+        return state.awaitsTheChild()
+                && childRef.equals(other.childRef)
+                && authorities.are(other.responsibleLa(), other.hostLa(), other.deliveringLa());
+    }
+
+    /** A worker has chosen that this episode, one of several, has an interview of its own. */
+    ReturnHomeInterview separate(UUID episodeId, Instant now, String by) {
+        CoveredEpisode episode = coverage.giveAway(episodeId, now, by);
+        ReturnHomeInterview own = new ReturnHomeInterview(
+                childRef, new InterviewAuthorities(responsibleLa(), hostLa(), deliveringLa()), episode);
+        own.coverage.chosen(new EpisodeChoice(episodeId, EpisodeChoice.Choice.ANOTHER_INTERVIEW, now, by));
+        return own;
+    }
+
+    /** The episode counts here no longer; an interview that is left with none and was not held is cancelled. */
+    void release(UUID episodeId, Release because) {
+        coverage.release(episodeId, because.name());
+        if (coverage.counting().isEmpty() && heldAt == null && state != InterviewState.CANCELLED) {
+            state = InterviewLifecycle.TABLE.automatically(state, InterviewAction.CANCEL);
+        }
     }
 
     /**
@@ -134,31 +137,23 @@ class ReturnHomeInterview implements Shared {
      */
     InterviewEvents.InterviewAllocated allocate(Allocation allocation, Caller caller) {
         requireMayAllocate(caller);
-        List<Allocation> all = new ArrayList<>(allocations);
-        all.add(allocation);
-        allocations = all;
-        contractId = allocation.contractId();
+        given.given(allocation);
         visibleTo = parties();
         return InterviewEvents.InterviewAllocated.of(this, allocation);
     }
 
     /** Refuses whoever may not choose the organisation, before anything about contracts or placements is told. */
     void requireMayAllocate(Caller caller) {
-        InterviewLifecycle.TABLE.require(state, InterviewAction.ALLOCATE, caller, partiesOf(caller.organisation()));
-        if (!caller.organisation().equals(deliveringLa)) {
+        require(InterviewAction.ALLOCATE, caller);
+        if (!caller.organisation().equals(deliveringLa())) {
             throw Problem.of(CommonProblem.FORBIDDEN, "The delivering authority chooses the organisation.");
         }
     }
 
     /** The allocated organisation says which of its people will hold it. */
-    void nameInterviewer(String person, Caller caller) {
+    void nameInterviewer(String person, IndependenceCheck proof, Caller caller) {
         move(InterviewAction.ALLOCATE, caller);
-        replaceAllocation(requireAllocation().naming(person));
-    }
-
-    /** The contract of the allocation ends; from that day the allocation no longer counts. */
-    void suspendAllocation(LocalDate from, String groundCode) {
-        replaceAllocation(requireAllocation().suspended(from, groundCode));
+        given.named(person, proof);
     }
 
     void attempt(InterviewAttempt attempt, Caller caller) {
@@ -188,6 +183,19 @@ class ReturnHomeInterview implements Shared {
         move(InterviewAction.CHANGE_MIND, caller);
     }
 
+    /** Offered, and could not be held. */
+    void notPossible(NotPossible finding, Caller caller) {
+        move(InterviewAction.NOT_POSSIBLE, caller);
+        outreach.notPossible(finding);
+        outreach.scheduled(null);
+    }
+
+    /** A manager has decided that no interview is offered. */
+    void decideNot(NotOffered decision, Caller caller) {
+        move(InterviewAction.DECIDE_NOT, caller);
+        outreach.notOffered(decision);
+    }
+
     void schedule(Instant appointment, Caller caller) {
         move(InterviewAction.SCHEDULE, caller);
         outreach.scheduled(appointment);
@@ -202,13 +210,12 @@ class ReturnHomeInterview implements Shared {
     /**
      * The child was seen.
      *
-     * @throws Problem {@code not-allocated} when nobody was given the interview, whatever its state; {@code
-     *     held-before-return} when the time lies before a return that it is to cover
+     * @throws Problem {@code not-allocated} whatever its state; {@code held-before-return} for a return that it covers
      */
     InterviewEvents.InterviewHeld hold(Instant at, boolean alone, Caller caller) {
         Allocation allocation = allocationToHoldBy(caller);
         move(InterviewAction.HOLD, caller);
-        if (episodes.stream().anyMatch(e -> at.isBefore(e.returnedAt()))) {
+        if (coverage.counting().stream().anyMatch(e -> at.isBefore(e.returnedAt()))) {
             throw Problem.at("/heldAt", CaseworkProblem.HELD_BEFORE_RETURN, "The time lies before a return.");
         }
         heldAt = at;
@@ -220,7 +227,7 @@ class ReturnHomeInterview implements Shared {
     Allocation allocationToHoldBy(Caller caller) {
         InterviewLifecycle.TABLE.require(
                 InterviewState.SCHEDULED, InterviewAction.HOLD, caller, partiesOf(caller.organisation()));
-        return requireAllocation();
+        return given.required();
     }
 
     /**
@@ -232,39 +239,27 @@ class ReturnHomeInterview implements Shared {
     void write(InterviewReport words, Caller caller) {
         writeUp.requireWritableBy(caller);
         move(InterviewAction.WRITE, caller);
-        if (!requireAllocation().admits(caller.username())) {
+        if (!given.required().admits(caller.username())) {
             throw Problem.of(CommonProblem.FORBIDDEN, "Another interviewer was named.");
         }
         writeUp.written(words);
     }
 
-    /**
-     * Hands the report to a second person.
-     *
-     * @throws Problem {@code forbidden} to anyone but the author
-     */
+    /** Hands the report to a second person; {@code forbidden} to anyone but the author. */
     void submit(Caller caller, Instant now) {
         move(InterviewAction.SUBMIT, caller);
         writeUp.requireAuthor(caller);
         writeUp.submitted(now);
     }
 
-    /**
-     * Sends the report back with comments; its words stay as they are.
-     *
-     * @throws Problem {@code self-review} to its author
-     */
+    /** Sends the report back with comments, its words as they are; {@code self-review} to its author. */
     void sendBack(Review review, Caller caller) {
         writeUp.requireSecondPerson(caller);
         move(InterviewAction.RETURN, caller);
         writeUp.sentBack(review);
     }
 
-    /**
-     * A second person approves the report as it stands.
-     *
-     * @throws Problem {@code self-review} to its author
-     */
+    /** A second person approves the report as it stands; {@code self-review} to its author. */
     InterviewEvents.InterviewSignedOff signOff(Caller caller, Instant now) {
         writeUp.requireSecondPerson(caller);
         move(InterviewAction.SIGN_OFF, caller);
@@ -274,40 +269,45 @@ class ReturnHomeInterview implements Shared {
             throw new IllegalStateException("a submitted interview has a report and was held");
         }
         writeUp.signedOff(now, caller.username());
-        return InterviewEvents.InterviewSignedOff.of(this, requireAllocation(), approved, held, now);
+        return InterviewEvents.InterviewSignedOff.of(this, given.required(), approved, held, now);
+    }
+
+    /** Something of it goes to a recipient; what and to whom each share keeps. */
+    void share(Caller caller, Instant now) {
+        move(InterviewAction.SHARE, caller);
+        kept().shared(now);
+    }
+
+    /** The child takes back the consent to share. */
+    void withdrawConsent(Caller caller, Instant now) {
+        move(InterviewAction.WITHDRAW_CONSENT, caller);
+        kept().consentWithdrawn(now, caller.username());
+    }
+
+    /** Nothing more is shared by the interviewer organisation, which sees the interview no longer. */
+    void closeSharing(Caller caller, Instant now) {
+        move(InterviewAction.CLOSE_SHARING, caller);
+        kept().closed(now);
+        visibleTo = parties();
+    }
+
+    /** Asks the table whether the caller may do this now, before anything is looked at or told. */
+    void require(InterviewAction action, Caller caller) {
+        InterviewLifecycle.TABLE.require(state, action, caller, partiesOf(caller.organisation()));
     }
 
     Set<InterviewParty> partiesOf(String organisation) {
-        Set<InterviewParty> parties = EnumSet.noneOf(InterviewParty.class);
-        if (organisation.equals(responsibleLa)) {
-            parties.add(InterviewParty.RESPONSIBLE);
-        }
-        if (organisation.equals(hostLa)) {
-            parties.add(InterviewParty.HOST);
-        }
-        if (organisation.equals(deliveringLa)) {
-            parties.add(InterviewParty.DELIVERING);
-        }
-        if (allocation().filter(a -> a.organisation().equals(organisation)).isPresent()) {
-            parties.add(InterviewParty.ALLOCATED);
-        }
-        return parties;
+        return authorities.partsOf(organisation, given.latest());
     }
 
-    /** The episode with the earliest deadline, which is the one to work to. */
-    CoveredEpisode mostUrgent() {
-        return episodes.stream()
-                .min(Comparator.comparing(CoveredEpisode::deadline))
-                .orElseThrow();
+    /** Whether it was held after the deadline of an episode that counts; false while it was not held. */
+    boolean wasLate() {
+        Instant held = heldAt;
+        return held != null && coverage.counting().stream().anyMatch(e -> !e.inTime(held));
     }
 
-    Instant firstReturn() {
-        return episodes.getFirst().returnedAt();
-    }
-
-    /** The latest allocation. */
     Optional<Allocation> allocation() {
-        return allocations.isEmpty() ? Optional.empty() : Optional.of(allocations.getLast());
+        return given.latest();
     }
 
     @Override
@@ -337,23 +337,31 @@ class ReturnHomeInterview implements Shared {
     }
 
     String responsibleLa() {
-        return responsibleLa;
+        return authorities.responsible();
     }
 
     String hostLa() {
-        return hostLa;
+        return authorities.host();
     }
 
     String deliveringLa() {
-        return deliveringLa;
+        return authorities.delivering();
     }
 
-    List<CoveredEpisode> episodes() {
-        return List.copyOf(episodes);
+    Coverage coverage() {
+        return coverage;
     }
 
-    List<UUID> episodeIds() {
-        return List.copyOf(episodeIds);
+    AllocationHistory given() {
+        return given;
+    }
+
+    Sharing sharing() {
+        return sharing == null ? new Sharing() : sharing;
+    }
+
+    ClockWatch clock() {
+        return clock;
     }
 
     Outreach outreach() {
@@ -374,26 +382,17 @@ class ReturnHomeInterview implements Shared {
         return writeUp;
     }
 
+    /** Only a change may put it there: a reader that did would make a new version of the record. */
+    private Sharing kept() {
+        sharing = sharing();
+        return sharing;
+    }
+
     private void move(InterviewAction action, Caller caller) {
         state = InterviewLifecycle.TABLE.next(state, action, caller, partiesOf(caller.organisation()));
     }
 
-    private Allocation requireAllocation() {
-        return allocation().orElseThrow(() -> Problem.of(CaseworkProblem.NOT_ALLOCATED));
-    }
-
-    private void replaceAllocation(Allocation with) {
-        List<Allocation> all = new ArrayList<>(allocations);
-        all.set(all.size() - 1, with);
-        allocations = all;
-    }
-
     private List<String> parties() {
-        return Stream.concat(
-                        Stream.of(responsibleLa, hostLa, deliveringLa),
-                        allocation().map(Allocation::organisation).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return authorities.readers(sharing().isClosed() ? Optional.empty() : given.latest());
     }
 }

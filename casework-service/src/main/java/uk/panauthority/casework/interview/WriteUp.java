@@ -28,6 +28,10 @@ class WriteUp {
     @Column(name = "reviews")
     private List<Review> reviews = List.of();
 
+    /** The seal of the report at its latest submission. */
+    @Column(name = "words_hash")
+    private @Nullable String wordsHash;
+
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
@@ -43,6 +47,7 @@ class WriteUp {
 
     void submitted(Instant at) {
         submittedAt = at;
+        wordsHash = report == null ? null : ReportSeal.of(report);
     }
 
     void sentBack(Review review) {
@@ -51,7 +56,11 @@ class WriteUp {
         reviews = all;
     }
 
+    /** Approves the words that were submitted, and no others. */
     void signedOff(Instant at, String by) {
+        if (report == null || (wordsHash != null && !wordsHash.equals(ReportSeal.of(report)))) {
+            throw new IllegalStateException("the words are not those that were submitted");
+        }
         signedOffAt = at;
         signedOffBy = by;
     }
@@ -82,6 +91,11 @@ class WriteUp {
     @Nullable
     InterviewReport report() {
         return report;
+    }
+
+    @Nullable
+    String wordsHash() {
+        return wordsHash;
     }
 
     List<Review> reviews() {

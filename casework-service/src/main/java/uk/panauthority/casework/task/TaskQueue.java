@@ -14,8 +14,12 @@ public enum TaskQueue {
     INTERVIEW_ALLOCATE,
     /** A return interview has not been offered yet. */
     INTERVIEW_OFFER,
+    /** A return interview was offered and has still to be held. */
+    INTERVIEW_HOLD,
     /** A written interview waits for a second person. */
     INTERVIEW_SIGN_OFF,
+    /** A signed-off interview has not been shared with anybody yet. */
+    INTERVIEW_SHARE,
     /** It is not known when the child left. */
     START_UNKNOWN,
     /** Absences have crossed a line, and somebody must do what the rule asks for. */

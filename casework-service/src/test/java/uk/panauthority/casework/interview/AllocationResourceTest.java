@@ -3,6 +3,7 @@ package uk.panauthority.casework.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.panauthority.casework.interview.GivenReturns.hoursAgo;
 import static uk.panauthority.casework.interview.GivenReturns.interview;
@@ -25,6 +26,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.interview.GivenReturns.Interview;
 import uk.panauthority.casework.interview.GivenReturns.Placed;
@@ -127,6 +129,7 @@ class AllocationResourceTest {
     }
 
     @Test
+    @Tag("I39")
     void theProviderOfThePlacementDoesNotInterviewWhateverItsContract() {
         // Given
         given.aContractOf(CARE_ASSIST, today(), today().plusYears(1));
@@ -292,6 +295,7 @@ class AllocationResourceTest {
     }
 
     @Test
+    @Tag("I47")
     void whatIsSentIsChecked() {
         // Given
         Interview interview = given.aReturnedChild(2);

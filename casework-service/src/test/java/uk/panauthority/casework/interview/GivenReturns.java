@@ -6,9 +6,12 @@ import static uk.panauthority.casework.interview.People.SEFTON;
 import static uk.panauthority.casework.interview.People.STAFFORDSHIRE;
 import static uk.panauthority.casework.interview.People.STAFFORDSHIRE_POLICE;
 import static uk.panauthority.casework.interview.People.STOKE;
+import static uk.panauthority.casework.interview.People.as;
 import static uk.panauthority.casework.interview.People.caseSystem;
+import static uk.panauthority.casework.interview.People.coordinator;
 import static uk.panauthority.casework.interview.People.manager;
 import static uk.panauthority.casework.interview.People.police;
+import static uk.panauthority.casework.interview.People.reviewer;
 import static uk.panauthority.casework.interview.People.socialWorker;
 
 import io.restassured.response.Response;
@@ -17,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,11 @@ public class GivenReturns {
 
     public static final String INTERVIEWS = "/api/casework/v1/return-interviews";
     public static final String DUTIES = "/api/casework/v1/interview-duties";
+
+    public static final String REPORT = """
+            {"pushFactors":["PLACEMENT_NOT_WANTED"],"pullFactors":["FRIENDS"],"childWords":"I wanted to see them.",
+             "analysis":"Pushed and pulled.","actions":[{"what":"Review","who":"Social worker","by":"2026-12-01"}],
+             "recommendations":["PLACEMENT_REVIEW"]}""";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -98,6 +107,116 @@ public class GivenReturns {
         must(202, report(child, reference, "MISSING_REPORT", 1, "\"lastSeen\":{\"at\":\"%s\"}".formatted(left), left));
         String found = "\"found\":{\"returnedAt\":\"%s\",\"how\":\"POLICE\"}".formatted(returned);
         return interviewOf(episodeOf(report(child, reference, "FOUND", 1, found, returned)));
+    }
+
+    /** The child is away since then; the answer is the episode's id. */
+    public String missing(Placed child, Instant left) {
+        String reference = referenceOf(child);
+        return episodeOf(
+                report(child, reference, "MISSING_REPORT", 1, "\"lastSeen\":{\"at\":\"%s\"}".formatted(left), left));
+    }
+
+    /** The child of {@link #missing} comes home. */
+    public void returnedHome(Placed child, String episode, Instant returned) {
+        String found = "\"found\":{\"returnedAt\":\"%s\",\"how\":\"POLICE\"}".formatted(returned);
+        Response receipt = report(child, referenceOf(child), "FOUND", 1, found, returned);
+        if (!episodeOf(receipt).equals(episode)) {
+            throw new AssertionError("another episode");
+        }
+    }
+
+    private static String referenceOf(Placed child) {
+        return "ONE-" + child.childNumber();
+    }
+
+    /** An interview that Stoke's own service has held an hour ago. */
+    public Interview heldInterview(int hoursSince) {
+        return held(aReturnedChild(hoursSince), STOKE);
+    }
+
+    private static Interview held(Interview due, String organisation) {
+        return due.after(
+                        coordinator(STOKE),
+                        "allocation",
+                        "{\"interviewerOrganisation\":\"%s\"}".formatted(organisation))
+                .after(
+                        coordinator(STOKE),
+                        "offer",
+                        "{\"offeredAt\":\"%s\",\"channel\":\"VISIT\",\"offeredTo\":\"CHILD\"}".formatted(hoursAgo(2)))
+                .after(coordinator(STOKE), "acceptance", "{\"acceptedAt\":\"%s\"}".formatted(hoursAgo(2)))
+                .after(coordinator(STOKE), "schedule", "{\"at\":\"%s\"}".formatted(hoursAgo(1)))
+                .after(coordinator(STOKE), "hold", "{\"heldAt\":\"%s\",\"seenAlone\":true}".formatted(hoursAgo(1)));
+    }
+
+    /** An interview about an absence with this reference, written, submitted and signed off. */
+    public Interview signedOff(Placed child, String reference, int leftHoursAgo, int returnedHoursAgo) {
+        report(
+                child,
+                reference,
+                "MISSING_REPORT",
+                1,
+                "\"lastSeen\":{\"at\":\"%s\"}".formatted(hoursAgo(leftHoursAgo)),
+                hoursAgo(leftHoursAgo));
+        Instant returned = hoursAgo(returnedHoursAgo);
+        String found = "\"found\":{\"returnedAt\":\"%s\",\"how\":\"POLICE\"}".formatted(returned);
+        Interview held =
+                held(interview(interviewOf(episodeOf(report(child, reference, "FOUND", 1, found, returned)))), STOKE);
+        return new Interview(held.write(ownInterviewer(), REPORT))
+                .after(ownInterviewer(), "submission", null)
+                .after(reviewer(STOKE), "sign-off", null);
+    }
+
+    /** An interview held by this organisation, written in full with the child's consent to share, and signed off. */
+    public Interview signedOffBy(String organisation, Placed child) {
+        if (!organisation.equals(STOKE)) {
+            aContractOf(organisation, today().minusDays(10), today().plusYears(1));
+        }
+        RequestSpecification author = as(organisation + ".author", organisation, "INTERVIEW_SERVICE", "INTERVIEWER");
+        Interview held = held(interview(returned(child, hoursAgo(20), hoursAgo(10))), organisation);
+        Interview draft = new Interview(held.write(author, fullReport(null)));
+        return draft.after(
+                        as(organisation + ".author", organisation, "INTERVIEW_SERVICE", "INTERVIEWER"),
+                        "submission",
+                        null)
+                .after(reviewer(STOKE), "sign-off", null);
+    }
+
+    /** All eight parts of the form. */
+    public String fullReport(@Nullable String lateReason) {
+        return """
+            {"administration":{"consentToShare":"GIVEN","company":"ADVOCATE","companyWishedByChild":true,
+               "advocate":"PRESENT","interpreter":"NOT_NEEDED","confidentialityExplained":true,"neutralPlace":true%s},
+             "pushFactors":["PLACEMENT_NOT_WANTED"],"pullFactors":["FRIENDS"],
+             "whileAway":{"places":[{"kindCode":"FRIENDS_HOME","words":"Near the park."}],
+               "people":[{"reference":"E08000014-77","relationCode":"FRIEND"}],"travel":["BUS"],"money":["OWN"],
+               "substances":["NONE"],"harm":["NONE"],"thoughtMissing":"NO","words":"Watched films."},
+             "onReturn":{"howCode":"BY_POLICE","feltSafe":"YES","wantedToReturn":"UNSURE"},
+             "indicators":[{"code":"CSE","level":"SUSPECTED"}],"childWords":"I wanted to see them.",
+             "carerView":{"offered":true,"given":true,"words":"He is settling."},"analysis":"Pushed and pulled.",
+             "riskNow":"MEDIUM","actions":[{"what":"Review","who":"Social worker","by":"2026-12-01"}],
+             "recommendations":["PLACEMENT_REVIEW"],"childsCopy":"We will ask for another home."}""".formatted(lateReason == null ? "" : ",\"lateReasonCode\":\"%s\"".formatted(lateReason));
+    }
+
+    /** The force corrects the return. */
+    public void foundAgain(Placed child, String reference, Instant returned) {
+        String found = "\"found\":{\"returnedAt\":\"%s\",\"how\":\"POLICE\"}".formatted(returned);
+        must(202, report(child, reference, "FOUND", 2, found, returned));
+    }
+
+    /** An interviewer of Stoke's own service. */
+    public static RequestSpecification ownInterviewer() {
+        return as(STOKE + ".interviewer", STOKE, "AUTHORITY", "INTERVIEWER");
+    }
+
+    /** The queues in which an interview waits for somebody. */
+    public static List<String> openTasksOf(String interview) {
+        return coordinator(STOKE)
+                .queryParam("state", "OPEN")
+                .queryParam("limit", 100)
+                .get("/api/casework/v1/tasks")
+                .jsonPath()
+                .param("id", interview)
+                .getList("items.findAll { it.subjectId == id }.queue");
     }
 
     /** A child of Sefton placed in Stoke, missing and back since these hours. */
@@ -172,6 +291,37 @@ public class GivenReturns {
         LocalDate start = today().minusDays(10);
         arrivals.of(
                 "procurement.ContractSigned.v1", STAFFORDSHIRE, signed(contract, supplier, start, start.plusYears(1)));
+    }
+
+    /** A contract with a known id whose first term has run out. */
+    public void signed(UUID contract, String supplier, LocalDate end) {
+        arrivals.of("procurement.ContractSigned.v1", STAFFORDSHIRE, signed(contract, supplier, end.minusYears(1), end));
+    }
+
+    public void extended(UUID contract, String supplier, LocalDate end) {
+        arrivals.of("procurement.ContractExtended.v1", STAFFORDSHIRE, """
+                {"contractId":"%s","lead":"E10000028","buyers":["E10000028","E06000021"],"providerId":"%s",
+                 "end":"%s","maximumEnd":"%s"}""".formatted(contract, supplier, end, end));
+    }
+
+    public void suspended(String provider, String scope, LocalDate from) {
+        arrivals.of("procurement.ProviderSuspended.v1", STAFFORDSHIRE, """
+                {"providerId":"%s","scopeCode":"%s","from":"%s"}""".formatted(provider, scope, from));
+    }
+
+    public void reinstated(String provider, String scope, LocalDate from) {
+        arrivals.of("procurement.ProviderReinstated.v1", STAFFORDSHIRE, """
+                {"providerId":"%s","scopeCode":"%s","from":"%s"}""".formatted(provider, scope, from));
+    }
+
+    /** The social worker who answers for the child since yesterday. */
+    public void worker(Placed child, String worker) {
+        must(
+                200,
+                socialWorker(SEFTON)
+                        .header("If-Match", "\"0\"")
+                        .body("{\"worker\":\"%s\",\"since\":\"%s\"}".formatted(worker, today().minusDays(1)))
+                        .post("/api/casework/v1/children/" + child.childRef() + "/care/workers"));
     }
 
     public UUID aLiveContract() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class InterviewClockTest {
     private final InterviewClocks clocks = new InterviewClocks(Clock.fixed(RETURNED, ZoneOffset.UTC));
 
     @Test
+    @Tag("CS2")
     void seventyTwoHoursElapseAcrossTheChangeToSummerTime() {
         // Given
         ZonedDateTime saturday = ZonedDateTime.of(2026, 3, 28, 14, 0, 0, 0, PlatformClock.LONDON);

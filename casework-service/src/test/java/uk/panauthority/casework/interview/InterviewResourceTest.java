@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,7 @@ class InterviewResourceTest {
     GivenReturns given;
 
     @Test
+    @Tag("CS1")
     void aReturnToldByThePoliceMakesAnInterviewDueForTheDeliveringAuthority() {
         // Given
         Placed child = given.aPlacedChild();
@@ -70,7 +72,7 @@ class InterviewResourceTest {
                 .body("clock.status", equalTo("ON_TRACK"))
                 .body("episodes", hasSize(1))
                 .body("episodes[0].heldWithin72Hours", nullValue())
-                .body("actions", contains("allocate", "attempt", "offer"));
+                .body("actions", contains("allocate", "attempt", "chooseEpisodes", "offer"));
         coordinator(STOKE)
                 .queryParam("state", "OPEN")
                 .queryParam("limit", 100)
@@ -147,6 +149,7 @@ class InterviewResourceTest {
     }
 
     @Test
+    @Tag("I41")
     void aDeclineIsTakenOnlyWithTheCarersChanceToSpeak() {
         // Given
         Interview interview = given.aReturnedChild(5).after(coordinator(STOKE), "offer", offer());
@@ -226,6 +229,7 @@ class InterviewResourceTest {
     }
 
     @Test
+    @Tag("I38")
     void nothingIsHeldThatNobodyWasGiven() {
         // Given
         Interview interview = given.aReturnedChild(5);
@@ -238,6 +242,7 @@ class InterviewResourceTest {
     }
 
     @Test
+    @Tag("I37")
     void anInterviewIsNotHeldBeforeTheReturnNorInTheFuture() {
         // Given
         Interview interview = scheduled(5);
@@ -253,6 +258,7 @@ class InterviewResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"in72Hours", "within72Hours", "heldWithin72Hours", "inTime", "late", "deadline", "clock"})
+    @Tag("I44")
     void timelinessIsComputedAndNeverSent(String field) {
         // Given
         Interview interview = scheduled(5);
@@ -283,7 +289,7 @@ class InterviewResourceTest {
         answer.then()
                 .statusCode(409)
                 .body("code", equalTo("transition-refused"))
-                .body("allowedActions", contains("allocate", "attempt", "offer"));
+                .body("allowedActions", contains("allocate", "attempt", "chooseEpisodes", "offer"));
     }
 
     @Test

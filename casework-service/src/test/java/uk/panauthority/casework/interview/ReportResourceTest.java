@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,7 @@ class ReportResourceTest {
     }
 
     @Test
+    @Tag("I42")
     void anAuthorDoesNotSignOffTheirOwnReport() {
         // Given
         Interview held = heldBy(STOKE);
@@ -108,6 +110,7 @@ class ReportResourceTest {
     }
 
     @Test
+    @Tag("I43")
     void aReviewerDoesNotEditTheAuthorsWords() {
         // Given
         Interview submitted = submitted();
@@ -200,6 +203,7 @@ class ReportResourceTest {
     }
 
     @Test
+    @Tag("I44")
     void timelinessIsNotWrittenIntoAReport() {
         // Given
         Interview held = heldBy(CATCH22);

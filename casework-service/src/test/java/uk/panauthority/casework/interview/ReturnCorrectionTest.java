@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.interview.GivenReturns.Placed;
 import uk.panauthority.common.testing.LocalStackResource;
@@ -66,6 +67,7 @@ class ReturnCorrectionTest {
     }
 
     @Test
+    @Tag("I45")
     void aBreachOutlivesTheCorrectionThatMakesItDisappear() {
         // Given
         Instant first = hoursAgo(80);
