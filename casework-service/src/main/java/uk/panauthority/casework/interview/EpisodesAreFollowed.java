@@ -50,7 +50,7 @@ public class EpisodesAreFollowed implements EpisodeListener {
             case VOIDED -> release(episode, Release.EPISODE_VOIDED);
             case MERGED -> release(episode, Release.EPISODE_MERGED);
             case SPLIT -> restore(episode);
-            case OPENED, CHANGED, CLOSED -> {
+            case OPENED, CHANGED, CLOSED, REOPENED, LONG_TERM -> {
                 // Returns have a listener of their own.
             }
         }
