@@ -1,0 +1,70 @@
+package uk.panauthority.casework.measure.kpi;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.reference.DatedRow;
+
+/**
+ * A measure in words, with the days on which it holds.
+ *
+ * @param version rises when the meaning changes; a period is counted by the version that held on its last day
+ * @param formula the rule in words
+ * @param numerator what is counted
+ * @param denominator what it is related to; empty where nothing is
+ * @param parameters the numbers in the rule, by name
+ * @param note what a reader must know
+ * @param verified whether the source has been confirmed
+ */
+public record Definition(
+        String code,
+        int version,
+        String name,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String formula,
+        String numerator,
+        String denominator,
+        Map<String, Integer> parameters,
+        String note,
+        String citation,
+        boolean verified) {
+
+    public Definition {
+        parameters = Map.copyOf(parameters);
+    }
+
+    static Definition of(DatedRow row) {
+        return new Definition(
+                row.get("code"),
+                row.number("version"),
+                row.get("name"),
+                row.validFrom(),
+                row.validTo(),
+                row.get("formula"),
+                row.get("numerator"),
+                row.get("denominator"),
+                parameters(row.get("parameters")),
+                row.get("note"),
+                row.citation(),
+                row.verifiedOn() != null);
+    }
+
+    /** A number of the rule. */
+    int parameter(String parameter) {
+        Integer value = parameters.get(parameter);
+        if (value == null) {
+            throw new IllegalStateException(code + " version " + version + " has no " + parameter);
+        }
+        return value;
+    }
+
+    private static Map<String, Integer> parameters(String text) {
+        return Arrays.stream(text.split(";"))
+                .filter(pair -> !pair.isBlank())
+                .map(pair -> pair.split("="))
+                .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> Integer.valueOf(pair[1].strip())));
+    }
+}
