@@ -24,8 +24,8 @@ final class CarerViews implements Measure {
                 cohort.returned().filter(EpisodeCase::cameToNothing).toList();
         long declined = without.stream().filter(EpisodeCase::declined).count();
         Map<String, Long> why = new LinkedHashMap<>();
-        why.put("declined", declined);
-        why.put("notPossible", without.size() - declined);
+        why.put("declinedWithoutInterview", declined);
+        why.put("notPossibleWithoutInterview", without.size() - declined);
         return new Tally()
                 .count("declinedOrNotPossible", without.size())
                 .split("declinedOrNotPossible", why)

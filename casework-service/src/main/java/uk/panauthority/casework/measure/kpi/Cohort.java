@@ -14,7 +14,6 @@ import uk.panauthority.casework.measure.fact.MessageFact;
  * @param asOf the moment whose knowledge counts
  * @param episodes those that belong to the period
  * @param before those of the same group that belong to the days before it, for measures that look back
- * @param hosted other authorities' children in this one's area, in the same period
  */
 public record Cohort(
         String viewer,
@@ -22,14 +21,12 @@ public record Cohort(
         Instant asOf,
         List<EpisodeCase> episodes,
         List<EpisodeCase> before,
-        List<EpisodeCase> hosted,
         List<MessageFact> messages,
         List<MeetingFact> meetings) {
 
     public Cohort {
         episodes = List.copyOf(episodes);
         before = List.copyOf(before);
-        hosted = List.copyOf(hosted);
         messages = List.copyOf(messages);
         meetings = List.copyOf(meetings);
     }

@@ -11,9 +11,20 @@ public sealed interface Figure {
     /**
      * How many.
      *
-     * @param adds whether the rows of a table add up to its total; distinct children do not
+     * @param across how the rows of a table relate to its total
      */
-    record Count(String code, long value, boolean adds) implements Figure {}
+    record Count(String code, long value, Across across) implements Figure {
+
+        /** How the counts of groups relate to the count of all. */
+        public enum Across {
+            /** Each record is in one group: they add up. */
+            ADDS,
+            /** A child may be in several groups, and is in one at least: together they cover the total. */
+            COVERS,
+            /** What is true of a child in one group need not be true in all, nor the other way round. */
+            UNRELATED
+        }
+    }
 
     /**
      * One count in relation to another.

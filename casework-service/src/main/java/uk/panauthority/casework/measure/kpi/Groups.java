@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import uk.panauthority.casework.measure.fact.AreaType;
 
-/** KPI-5: own children by where they lived, and beside them the children that other authorities have placed here. */
+/** KPI-5: episodes by where the child lived; children whom other authorities have placed here are a group of their own. */
 final class Groups implements Measure {
 
     @Override
@@ -27,8 +27,6 @@ final class Groups implements Measure {
         return new Tally()
                 .count("episodes", cohort.episodes().size())
                 .split("episodes", parts)
-                .count("hostedBeside", cohort.hosted().size())
-                .distinct("hostedChildrenBeside", Children.in(cohort.hosted()))
                 .result();
     }
 

@@ -2,7 +2,6 @@ package uk.panauthority.casework.measure.kpi;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,20 +30,17 @@ final class InterviewsInTime implements Measure {
     public Result count(Cohort cohort, Definition definition) {
         Duration limit = Duration.ofHours(definition.parameter("hours"));
         List<EpisodeCase> returned = cohort.returned().toList();
-        List<EpisodeCase> late = returned.stream()
-                .filter(e -> e.completed() && !e.heldWithin(limit))
-                .toList();
+        List<EpisodeCase> held =
+                returned.stream().filter(EpisodeCase::completed).toList();
+        List<EpisodeCase> late = held.stream().filter(e -> !e.heldWithin(limit)).toList();
         List<EpisodeCase> notHeld =
                 returned.stream().filter(e -> !e.completed()).toList();
-        Map<String, Long> parts = new LinkedHashMap<>();
-        parts.put("inTime", (long) returned.size() - late.size() - notHeld.size());
-        parts.put("late", (long) late.size());
-        parts.put("notInterviewed", (long) notHeld.size());
         Instant asOf = cohort.asOf();
         return new Tally()
                 .count("episodes", cohort.episodes().size())
                 .split("episodes", Returns.of(cohort.episodes()))
-                .split("returned", parts)
+                .split("returned", Shares.of("completed", "notInterviewed", returned, EpisodeCase::completed))
+                .split("completed", Shares.of("inTime", "late", held, e -> e.heldWithin(limit)))
                 .split("late", reasons(late))
                 .split(
                         "notInterviewed",

@@ -48,7 +48,7 @@ final class RepeatEpisodes implements Measure {
                 .count("episodes", cohort.episodes().size())
                 .distinct("children", starts.size())
                 .split("children", split)
-                .distinct("childrenFrequent", frequent)
+                .within("childrenFrequent", frequent)
                 .percent("repeatingPercent", "childrenRepeating", "children")
                 .ratio("episodesPerChild", "episodes", "children")
                 .result();

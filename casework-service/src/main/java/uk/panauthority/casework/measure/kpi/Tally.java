@@ -24,12 +24,17 @@ final class Tally {
 
     /** A number of records, each of which is in one row of a table. */
     Tally count(String code, long value) {
-        return add(new Figure.Count(code, value, true));
+        return add(new Figure.Count(code, value, Figure.Count.Across.ADDS));
     }
 
     /** A number of children, of whom one may be in several rows. */
     Tally distinct(String code, long value) {
-        return add(new Figure.Count(code, value, false));
+        return add(new Figure.Count(code, value, Figure.Count.Across.COVERS));
+    }
+
+    /** A number of children of whom something is true within their group. */
+    Tally within(String code, long value) {
+        return add(new Figure.Count(code, value, Figure.Count.Across.UNRELATED));
     }
 
     /** The parts of which a count is made up; refuses parts that do not add up. */
@@ -38,8 +43,10 @@ final class Tally {
         if (sum != valueOf(whole)) {
             throw new IllegalStateException(whole + " is not the sum of its parts");
         }
-        boolean adds = count(whole).adds();
-        parts.forEach((code, value) -> add(new Figure.Count(code, value, adds)));
+        Figure.Count.Across across = count(whole).across() == Figure.Count.Across.ADDS
+                ? Figure.Count.Across.ADDS
+                : Figure.Count.Across.UNRELATED;
+        parts.forEach((code, value) -> add(new Figure.Count(code, value, across)));
         wholes.add(new Result.Whole(whole, List.copyOf(parts.keySet())));
         return this;
     }

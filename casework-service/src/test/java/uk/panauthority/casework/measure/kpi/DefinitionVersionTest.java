@@ -117,7 +117,6 @@ class DefinitionVersionTest {
                                 .build()),
                 List.of(),
                 List.of(),
-                List.of(),
                 List.of());
     }
 }

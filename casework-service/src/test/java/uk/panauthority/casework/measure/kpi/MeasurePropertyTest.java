@@ -157,7 +157,6 @@ class MeasurePropertyTest {
                         episodes,
                         List.of(),
                         List.of(),
-                        List.of(),
                         List.of()));
     }
 }

@@ -160,6 +160,7 @@ class WorkedExampleTest {
     void groupsAreOfOwnChildrenAndHostedOnesStandBeside() {
         // When
         Result result = count("KPI-5");
+        Result hosted = count("KPI-5", List.of(HOSTED), List.of());
 
         // Then
         assertThat(counts(result))
@@ -215,6 +216,7 @@ class WorkedExampleTest {
                         Map.entry("returned", 6L),
                         Map.entry("returnTimeNotRecorded", 1L),
                         Map.entry("stillAway", 1L),
+                        Map.entry("completed", 2L),
                         Map.entry("inTime", 1L),
                         Map.entry("late", 1L),
                         Map.entry("notInterviewed", 4L),
@@ -234,8 +236,8 @@ class WorkedExampleTest {
         assertThat(counts(result))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "declinedOrNotPossible", 2L,
-                        "declined", 2L,
-                        "notPossible", 0L,
+                        "declinedWithoutInterview", 2L,
+                        "notPossibleWithoutInterview", 0L,
                         "carerViewTaken", 1L,
                         "carerViewNotTaken", 1L));
         assertThat(rate(result, "carerViewPercent")).isEqualByComparingTo("50.00");
@@ -345,7 +347,7 @@ class WorkedExampleTest {
         return CATALOGUE
                 .on(QUARTER.to(), code)
                 .orElseThrow()
-                .count(new Cohort(HALTON, QUARTER, AS_OF, episodes, before, List.of(HOSTED), messages(), meetings()));
+                .count(new Cohort(HALTON, QUARTER, AS_OF, episodes, before, messages(), meetings()));
     }
 
     private static List<MessageFact> messages() {
