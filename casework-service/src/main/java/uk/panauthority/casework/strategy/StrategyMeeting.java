@@ -206,6 +206,11 @@ class StrategyMeeting implements Shared {
         return Set.copyOf(visibleTo);
     }
 
+    StrategyMeetingFacts facts() {
+        return new StrategyMeetingFacts(
+                id, state, childRef, responsibleLa, requiredAt, dueAt, heldAt, triggerWithdrawnAt);
+    }
+
     StrategyMeetingView view(Caller caller) {
         return new StrategyMeetingView(
                 id,

@@ -29,6 +29,7 @@ public class StrategyMeetingService {
     private final StrategyMeetingRepository meetings;
     private final TriggerService triggers;
     private final TaskService tasks;
+    private final StrategyMeetingNews news;
     private final Outbox outbox;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
@@ -39,6 +40,7 @@ public class StrategyMeetingService {
             StrategyMeetingRepository meetings,
             TriggerService triggers,
             TaskService tasks,
+            StrategyMeetingNews news,
             Outbox outbox,
             AccessRule access,
             CurrentCaller currentCaller,
@@ -47,6 +49,7 @@ public class StrategyMeetingService {
         this.meetings = meetings;
         this.triggers = triggers;
         this.tasks = tasks;
+        this.news = news;
         this.outbox = outbox;
         this.access = access;
         this.currentCaller = currentCaller;
@@ -115,6 +118,7 @@ public class StrategyMeetingService {
 
     private StrategyMeetingView saved(StrategyMeeting meeting, String action) {
         meetings.flush();
+        news.changed(meeting);
         audit.record(AuditEntry.done(action, SUBJECT, meeting.id().toString())
                 .concerning(meeting.visibleTo())
                 .about(Set.of(meeting.childRef())));

@@ -2,6 +2,7 @@ package uk.panauthority.casework.strategy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import uk.panauthority.casework.task.TaskPriority;
@@ -23,11 +24,14 @@ public class TriggersAskForMeetings implements TriggerListener {
 
     private final StrategyMeetingRepository meetings;
     private final TaskService tasks;
+    private final StrategyMeetingNews news;
     private final Outbox outbox;
 
-    public TriggersAskForMeetings(StrategyMeetingRepository meetings, TaskService tasks, Outbox outbox) {
+    public TriggersAskForMeetings(
+            StrategyMeetingRepository meetings, TaskService tasks, StrategyMeetingNews news, Outbox outbox) {
         this.meetings = meetings;
         this.tasks = tasks;
+        this.news = news;
         this.outbox = outbox;
     }
 
@@ -41,7 +45,7 @@ public class TriggersAskForMeetings implements TriggerListener {
         switch (change) {
             case RAISED -> require(trigger);
             case WITHDRAWN ->
-                known.ifPresent(meeting -> meeting.triggerWithdrawn(Objects.requireNonNull(trigger.withdrawnAt())));
+                known.ifPresent(meeting -> withdraw(meeting, Objects.requireNonNull(trigger.withdrawnAt())));
             case REINSTATED -> known.ifPresent(meeting -> reinstate(meeting, trigger));
             case RECURRED, ACTED_ON -> {
                 // A meeting that was held is not held again: the trigger's own task asks a manager to look.
@@ -54,10 +58,17 @@ public class TriggersAskForMeetings implements TriggerListener {
         meetings.persist(meeting);
         outbox.publish(meeting.required());
         ask(meeting);
+        news.changed(meeting);
+    }
+
+    private void withdraw(StrategyMeeting meeting, Instant at) {
+        meeting.triggerWithdrawn(at);
+        news.changed(meeting);
     }
 
     private void reinstate(StrategyMeeting meeting, TriggerFacts trigger) {
         meeting.triggerReinstated(trigger.dueAt());
+        news.changed(meeting);
         if (meeting.awaited()) {
             tasks.close(
                     TaskQueue.STRATEGY_MEETING,

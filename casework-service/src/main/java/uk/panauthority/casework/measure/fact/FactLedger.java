@@ -88,7 +88,7 @@ public class FactLedger {
     }
 
     /** Keeps a strategy meeting as it is now. */
-    public void note(MeetingFact meeting) {
+    void note(MeetingFact meeting) {
         UUID id = meeting.meetingId();
         meetings.keep(
                 new FactTable.Key(

@@ -33,7 +33,10 @@ final class MeetingsInTime implements Measure {
         Map<String, Long> parts = new LinkedHashMap<>();
         parts.put("heldInTime", inTime);
         parts.put("heldLate", late);
-        parts.put("notHeld", due.size() - inTime - late);
+        long notNeeded =
+                due.stream().filter(m -> m.heldAt() == null && m.notNeeded()).count();
+        parts.put("notNeeded", notNeeded);
+        parts.put("notHeld", due.size() - inTime - late - notNeeded);
         return new Tally()
                 .count("triggers", due.size())
                 .split("triggers", parts)
