@@ -34,6 +34,9 @@ public class MeasureCounter {
     /** As far back as any measure looks from the first day of a period: a year. */
     private static final int LOOK_BACK_MONTHS = 12;
 
+    private static final List<String> OWN_GROUPS =
+            List.of(AreaType.HOME.name(), AreaType.LAC_IN_AREA.name(), AreaType.LAC_OUT_OF_AREA.name());
+
     /** All facts that a report needs, read once. */
     public record Facts(
             String viewer,
@@ -94,7 +97,15 @@ public class MeasureCounter {
         if (defined.measure().subject() != Measure.Subject.EPISODES) {
             return new MeasureTable(byForce(defined, facts, period, by), List.of(), total);
         }
-        return new MeasureTable(rows(defined, facts, period, by), beside(defined, facts, period, by), total);
+        return new MeasureTable(rows(defined, facts, period, by, List.of()), beside(defined, facts, period, by), total);
+    }
+
+    /** Own children alone, from home and looked after in and out of the area, each of which is a row even if empty. */
+    public MeasureTable byGroup(MeasureCatalogue.Defined defined, Facts facts, Period period, String total) {
+        return new MeasureTable(
+                rows(defined, facts, period, Dimension.AREA_TYPE, OWN_GROUPS),
+                List.of(),
+                new MeasureTable.Row(total, defined.count(cohort(facts, period, m -> true))));
     }
 
     /** Hosted children: by the authority that placed them where rows are authorities, else in one row. */
@@ -104,7 +115,7 @@ public class MeasureCounter {
             return List.of();
         }
         Facts hosted = new Facts(facts.viewer(), facts.asOf(), facts.hosted(), List.of(), List.of(), List.of());
-        return rows(defined, hosted, period, by == Dimension.AUTHORITY ? by : Dimension.AREA_TYPE);
+        return rows(defined, hosted, period, by == Dimension.AUTHORITY ? by : Dimension.AREA_TYPE, List.of());
     }
 
     private static List<MeasureTable.Row> byPeriod(
@@ -132,9 +143,9 @@ public class MeasureCounter {
     }
 
     private static List<MeasureTable.Row> rows(
-            MeasureCatalogue.Defined defined, Facts facts, Period period, Dimension by) {
+            MeasureCatalogue.Defined defined, Facts facts, Period period, Dimension by, List<String> always) {
         Map<String, List<EpisodeCase>> groups = new TreeMap<>();
-        SortedSet<String> keys = new TreeSet<>();
+        SortedSet<String> keys = new TreeSet<>(always);
         facts.own().forEach(e -> {
             String key = by.keyOf(e, facts.viewer());
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(e);

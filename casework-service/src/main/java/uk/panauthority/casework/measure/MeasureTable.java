@@ -2,6 +2,7 @@ package uk.panauthority.casework.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ public record MeasureTable(List<Row> rows, List<Row> beside, Row total) {
     /** The name of the row of all. */
     public static final String TOTAL = "TOTAL";
 
+    private static final Map<String, String> NEVER_MORE =
+            Map.of("children", "episodes", "childrenFrequent", "children", "completed", "accepted");
+
     /** A group and what was found in it. */
     public record Row(String key, Result result) {}
 
@@ -38,18 +42,23 @@ public record MeasureTable(List<Row> rows, List<Row> beside, Row total) {
         return row + " " + code;
     }
 
+    /** The same table under names of rows that are its own, but for the row of all. */
+    public MeasureTable named(String prefix) {
+        return new MeasureTable(
+                rows.stream().map(r -> new Row(prefix + r.key(), r.result())).toList(),
+                beside.stream().map(r -> new Row(prefix + r.key(), r.result())).toList(),
+                total);
+    }
+
     /** Adds every count of this table, and every sum between them, to what is to be protected. */
     public void protectIn(CellTable cells) {
-        all().forEach(row -> codes().forEach(
-                        code -> cells.print(cell(row.key(), code), row.result().count(code))));
-        all().forEach(row -> row.result()
-                .wholes()
-                .forEach(whole -> cells.sum(
-                        cell(row.key(), whole.whole()),
-                        // A part that only some rows have is nought in the others.
-                        partsOf(whole).stream()
-                                .map(part -> cell(row.key(), part))
-                                .toList())));
+        Set<String> codes = codes();
+        all().forEach(row -> {
+            codes.forEach(
+                    code -> cells.print(cell(row.key(), code), row.result().count(code)));
+            row.result().wholes().forEach(whole -> cells.sum(cell(row.key(), whole.whole()), in(row, partsOf(whole))));
+            order(cells, row.key(), codes);
+        });
         if (!rows.isEmpty()) {
             relatedBy(Figure.Count.Across.ADDS).forEach(code -> cells.sum(cell(total.key(), code), in(rows, code)));
             relatedBy(Figure.Count.Across.COVERS).forEach(code -> {
@@ -59,12 +68,22 @@ public record MeasureTable(List<Row> rows, List<Row> beside, Row total) {
         }
     }
 
+    /** What everybody knows of counts in one row: no more children than episodes, no more interviews than consents. */
+    private static void order(CellTable cells, String row, Set<String> codes) {
+        NEVER_MORE.forEach((less, more) -> {
+            if (codes.contains(less) && codes.contains(more)) {
+                cells.atMost(cell(row, less), cell(row, more));
+            }
+        });
+    }
+
     /** All codes of counts in any row. */
     private Set<String> codes() {
         return all().flatMap(row -> row.result().counts().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The parts in all rows: one that only some rows have is nought in the others. */
     private List<String> partsOf(Result.Whole whole) {
         return all().flatMap(row -> row.result().wholes().stream())
                 .filter(other -> other.whole().equals(whole.whole()) && sharesPart(other, whole))
@@ -82,6 +101,10 @@ public record MeasureTable(List<Row> rows, List<Row> beside, Row total) {
                 .filter(count -> count.across() == across)
                 .map(Figure.Count::code)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> in(Row row, List<String> codes) {
+        return codes.stream().map(code -> cell(row.key(), code)).toList();
     }
 
     private static List<String> in(List<Row> rows, String code) {

@@ -1,9 +1,12 @@
 package uk.panauthority.casework.measure.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Counts under names, and the sums between them. Some counts are never printed, but anybody can compute with them: the
@@ -13,7 +16,8 @@ public final class CellTable {
 
     private final Map<String, Long> cells = new LinkedHashMap<>();
     private final Map<String, Long> unprinted = new LinkedHashMap<>();
-    private final List<Sum> sums = new ArrayList<>();
+    private final Set<Sum> sums = new LinkedHashSet<>();
+    private final Map<String, List<Sum>> sumsByCell = new HashMap<>();
 
     /** A cell of the table. The same cell may be named again, with the same count. */
     public void print(String cell, long value) {
@@ -28,7 +32,13 @@ public final class CellTable {
         if (parts.stream().mapToLong(this::value).sum() != value(whole)) {
             throw new IllegalStateException(whole + " is not the sum of its parts");
         }
-        sums.add(new Sum(whole, parts));
+        Sum sum = new Sum(whole, parts);
+        if (sums.add(sum)) {
+            sum.members()
+                    .forEach(cell -> sumsByCell
+                            .computeIfAbsent(cell, c -> new ArrayList<>())
+                            .add(sum));
+        }
     }
 
     /** The one is never more than the other; what is between them is printed nowhere. */
@@ -57,8 +67,13 @@ public final class CellTable {
         return List.copyOf(sums);
     }
 
-    boolean isPrinted(String cell) {
-        return cells.containsKey(cell);
+    List<Sum> sumsWith(String cell) {
+        return sumsByCell.getOrDefault(cell, List.of());
+    }
+
+    /** Whether a reader cannot see the cell: it is hidden, or never was printed. */
+    boolean isUnknown(String cell, Set<String> hidden) {
+        return hidden.contains(cell) || !cells.containsKey(cell);
     }
 
     long value(String cell) {

@@ -1,11 +1,16 @@
 package uk.panauthority.casework.measure.disclosure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Cells that add up to another cell, as everybody knows who reads the table. */
-public record Sum(String whole, List<String> parts) {
+record Sum(String whole, List<String> parts) {
 
-    public Sum {
+    Sum {
         parts = List.copyOf(parts);
+    }
+
+    Stream<String> members() {
+        return Stream.concat(Stream.of(whole), parts.stream());
     }
 }

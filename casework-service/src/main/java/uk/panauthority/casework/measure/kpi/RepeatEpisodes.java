@@ -62,7 +62,8 @@ final class RepeatEpisodes implements Measure {
         return cohort.episodes().stream()
                 .map(EpisodeCase::childRef)
                 .distinct()
-                .map(child -> days.get(child).stream().sorted().toList())
+                .map(child ->
+                        days.getOrDefault(child, List.of()).stream().sorted().toList())
                 .toList();
     }
 

@@ -24,10 +24,10 @@ class SuppressionPropertyTest {
 
     private static final int SETTING = 3;
 
-    /** More than any printed total; cells that nothing bounds are tried up to it. */
-    private static final int MOST = 14;
+    /** The largest total that four cells can have; cells that nothing bounds are tried up to it. */
+    private static final int MOST = 12;
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     @Label("a two-way table with all its totals leaves each small count open")
     void noSmallCountOfATwoWayTableCanBeSolvedFor(@ForAll("tables") List<Integer> values) {
         // Given
@@ -40,7 +40,7 @@ class SuppressionPropertyTest {
         assertOpen(table, hidden);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     @Label("groups with their shares and a total leave each small count open")
     void noSmallCountOfASharesTableCanBeSolvedFor(@ForAll("tables") List<Integer> values) {
         // Given
@@ -55,11 +55,7 @@ class SuppressionPropertyTest {
 
     @Provide
     Arbitrary<List<Integer>> tables() {
-        return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(0, 3)),
-                        net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(3, 5)))
-                .list()
-                .ofSize(4);
+        return Arbitraries.integers().between(0, 3).list().ofSize(4);
     }
 
     private static CellTable twoWay(List<Integer> v) {
