@@ -20,7 +20,7 @@ public final class CsvText {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private final StringWriter text = new StringWriter();
-    private final CsvWriter writer = CsvWriter.builder().build(text);
+    private final CsvWriter writer = CsvWriter.builder().bufferSize(0).build(text);
 
     public CsvText(String... headings) {
         writer.writeRecord(headings);

@@ -68,8 +68,15 @@ public enum Dimension {
         };
     }
 
+    /** The days, widened to the first and the last day of the periods that they touch. */
+    public Period around(Period days) {
+        int months = this == MONTH ? 1 : this == QUARTER ? 3 : 12;
+        return new Period(
+                startOf(days.from()), startOf(days.to()).plusMonths(months).minusDays(1));
+    }
+
     /** The periods of this kind that the days touch, cut to them. */
-    List<Period> within(Period days) {
+    public List<Period> within(Period days) {
         int months = this == MONTH ? 1 : this == QUARTER ? 3 : 12;
         return startOf(days.from())
                 .datesUntil(days.to().plusDays(1), java.time.Period.ofMonths(months))

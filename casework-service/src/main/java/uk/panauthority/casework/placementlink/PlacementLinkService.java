@@ -60,6 +60,11 @@ public class PlacementLinkService {
         return homes.ofUrn(urn).map(HomeLink::known);
     }
 
+    /** The home of this id. */
+    public Optional<KnownHome> homeOf(UUID homeId) {
+        return homes.findByIdOptional(homeId).map(HomeLink::known);
+    }
+
     /** The placement that the child was in at this time; empty for a child at home. */
     public Optional<KnownPlacement> ofChild(String childRef, Instant at) {
         return placements.ofChildAt(childRef, at).map(PlacementLink::known);
