@@ -196,6 +196,12 @@ class IsolationTest {
                 episode,
                 never,
                 Map.of("returnedAt", Instant.now().toString())));
+        String pack = Callers.authority(HALTON, "TEAM_MANAGER")
+                .body(Map.of("quarterFrom", "2016-04-01"))
+                .post(BASE + "/scrutiny-packs")
+                .path("id");
+        doors.add(door("GET", "/scrutiny-packs/%s", pack, never, null));
+        doors.add(door("PUT", "/scrutiny-packs/%s/narrative", pack, never, Map.of("text", "none")));
         doors.addAll(doorsOfAReturn(never));
         doors.addAll(doorsOfACrossing(never));
         doors.addAll(doorsOfLateWork(never));

@@ -27,7 +27,7 @@ import uk.panauthority.common.testing.RowSecurityWalls;
 class RowLevelSecurityTest {
 
     /** Homes and contracts say nothing about a child, and everybody who works here may know of them. */
-    static final Set<String> OPEN = Set.of("home_link", "measure_home", "interviewer_contract");
+    static final Set<String> OPEN = Set.of("home_link", "measure_home", "measure_back_fill", "interviewer_contract");
 
     /** An organisation that no other test gives anything to. */
     private static final String STRANGER = "E99999998";

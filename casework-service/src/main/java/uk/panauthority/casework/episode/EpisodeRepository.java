@@ -47,4 +47,8 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
                 .range(0, page.limit())
                 .list();
     }
+
+    List<Episode> after(UUID last, int limit) {
+        return find("id > ?1 order by id", last).range(0, limit - 1).list();
+    }
 }

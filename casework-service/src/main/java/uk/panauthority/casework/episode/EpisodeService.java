@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -291,5 +292,11 @@ public class EpisodeService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void interviewIs(UUID episodeId, UUID interviewId) {
         repository.findByIdOptional(episodeId).orElseThrow(Problem::notFound).interviewIs(interviewId);
+    }
+
+    /** The facts of the episodes with ids after this one, in their order: for features that have to catch up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<EpisodeFacts> factsAfter(UUID last, int limit) {
+        return repository.after(last, limit).stream().map(Episode::facts).toList();
     }
 }

@@ -52,4 +52,8 @@ class InterviewRepository implements PanacheRepositoryBase<ReturnHomeInterview, 
                 .range(0, page.limit())
                 .list();
     }
+
+    List<ReturnHomeInterview> after(UUID last, int limit) {
+        return find("id > ?1 order by id", last).range(0, limit - 1).list();
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.interviewer.ContractEnding;
@@ -251,5 +252,11 @@ public class InterviewService {
 
     private static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, PlatformClock.LONDON);
+    }
+
+    /** The facts of the interviews with ids after this one, in their order: for features that have to catch up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<InterviewFacts> factsAfter(UUID last, int limit) {
+        return interviews.after(last, limit).stream().map(InterviewFacts::of).toList();
     }
 }

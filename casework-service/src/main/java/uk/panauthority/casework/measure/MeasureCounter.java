@@ -158,7 +158,12 @@ public class MeasureCounter {
                         key,
                         defined.count(cohort(
                                 new Facts(
-                                        facts.viewer(), facts.asOf(), groups.get(key), List.of(), List.of(), List.of()),
+                                        facts.viewer(),
+                                        facts.asOf(),
+                                        groups.getOrDefault(key, List.of()),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()),
                                 period,
                                 m -> true))))
                 .toList();

@@ -98,4 +98,8 @@ class NotificationRepository implements PanacheRepositoryBase<PoliceNotification
                 .range(0, page.limit())
                 .list();
     }
+
+    List<PoliceNotification> after(UUID last, int limit) {
+        return find("id > ?1 order by id", last).range(0, limit - 1).list();
+    }
 }

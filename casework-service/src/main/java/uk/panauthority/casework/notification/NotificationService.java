@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -153,5 +154,13 @@ public class NotificationService {
         news.changed(notification);
         audit.record(AuditEntry.done("acknowledge", SUBJECT, id.toString()).concerning(notification.visibleTo()));
         return notification.view(caller);
+    }
+
+    /** The facts of the messages with ids after this one, in their order: for features that have to catch up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<NotificationFacts> factsAfter(UUID last, int limit) {
+        return repository.after(last, limit).stream()
+                .map(PoliceNotification::facts)
+                .toList();
     }
 }
