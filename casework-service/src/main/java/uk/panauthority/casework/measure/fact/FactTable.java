@@ -1,6 +1,8 @@
 package uk.panauthority.casework.measure.fact;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +55,7 @@ final class FactTable<T> {
         if (known.isPresent()) {
             close(key.subject(), key.part(), now);
         }
-        entities.createNativeQuery("insert into " + name
+        query("insert into " + name
                         + " (subject_id, part_id, known_from, child_ref, counts_on, visible_to, fact)"
                         + " values (:subject, :part, :now, :child, :day, :viewers, cast(:fact as jsonb))")
                 .setParameter("subject", key.subject())
@@ -68,7 +70,7 @@ final class FactTable<T> {
 
     /** The parts of the record other than these have no facts any more. */
     void keepOnly(UUID subject, Collection<UUID> parts, Instant now) {
-        entities.createNativeQuery("update " + name + " set known_to = :now"
+        query("update " + name + " set known_to = :now"
                         + " where subject_id = :subject and known_to is null and part_id <> all (:parts)")
                 .setParameter("now", now)
                 .setParameter("subject", subject)
@@ -78,10 +80,8 @@ final class FactTable<T> {
 
     /** What is known now of this part of a record. */
     Optional<T> current(UUID subject, UUID part) {
-        return facts(entities.createNativeQuery(
-                                "select cast(fact as text) from " + name
-                                        + " where subject_id = :subject and part_id = :part and known_to is null",
-                                Tuple.class)
+        return facts(rows("select cast(fact as text) from " + name
+                                + " where subject_id = :subject and part_id = :part and known_to is null")
                         .setParameter("subject", subject)
                         .setParameter("part", part)
                         .getResultList())
@@ -91,12 +91,10 @@ final class FactTable<T> {
 
     /** What the viewer's facts of these days were, as the platform knew them at that moment. */
     List<T> known(String viewer, LocalDate from, LocalDate to, Instant asOf) {
-        return facts(entities.createNativeQuery(
-                        "select cast(fact as text) from " + name
-                                + " where :viewer = any (visible_to) and counts_on between :from and :to"
-                                + " and known_from <= :asOf and (known_to is null or known_to > :asOf)"
-                                + " order by counts_on, subject_id, part_id",
-                        Tuple.class)
+        return facts(rows("select cast(fact as text) from " + name
+                        + " where :viewer = any (visible_to) and counts_on between :from and :to"
+                        + " and known_from <= :asOf and (known_to is null or known_to > :asOf)"
+                        + " order by counts_on, subject_id, part_id")
                 .setParameter("viewer", viewer)
                 .setParameter("from", from)
                 .setParameter("to", to)
@@ -106,18 +104,25 @@ final class FactTable<T> {
 
     /** As {@link #known}, of whatever day, for these parts. */
     List<T> knownOf(Collection<UUID> parts, Instant asOf) {
-        return facts(entities.createNativeQuery(
-                        "select cast(fact as text) from " + name + " where part_id = any (:parts)"
-                                + " and known_from <= :asOf and (known_to is null or known_to > :asOf)"
-                                + " order by part_id, subject_id",
-                        Tuple.class)
+        return facts(rows("select cast(fact as text) from " + name + " where part_id = any (:parts)"
+                        + " and known_from <= :asOf and (known_to is null or known_to > :asOf)"
+                        + " order by part_id, subject_id")
                 .setParameter("parts", parts.toArray(UUID[]::new))
                 .setParameter("asOf", asOf)
                 .getResultList());
     }
 
+    /** These tables are nobody's entities: what is pending in the record's own transaction need not be written for them. */
+    private Query query(String sql) {
+        return entities.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    private Query rows(String sql) {
+        return entities.createNativeQuery(sql, Tuple.class).setFlushMode(FlushModeType.COMMIT);
+    }
+
     private void close(UUID subject, UUID part, Instant now) {
-        entities.createNativeQuery("update " + name
+        query("update " + name
                         + " set known_to = :now where subject_id = :subject and part_id = :part and known_to is null")
                 .setParameter("now", now)
                 .setParameter("subject", subject)
