@@ -52,15 +52,16 @@ public class BackFill implements TimedWork {
 
     @Override
     public int run(Instant now, int limit) {
-        int done = fill("EPISODES", limit, episodes::factsAfter, EpisodeFacts::episodeId, ledger::note);
-        done += fill("INTERVIEWS", limit - done, interviews::factsAfter, InterviewFacts::interviewId, ledger::note);
+        int done = fill("EPISODES", limit, episodes::factsAfter, EpisodeFacts::episodeId, ledger::noteIfUnknown);
+        done += fill(
+                "INTERVIEWS", limit - done, interviews::factsAfter, InterviewFacts::interviewId, ledger::noteIfUnknown);
         return done
                 + fill(
                         "MESSAGES",
                         limit - done,
                         notifications::factsAfter,
                         NotificationFacts::notificationId,
-                        ledger::note);
+                        ledger::noteIfUnknown);
     }
 
     private <T> int fill(

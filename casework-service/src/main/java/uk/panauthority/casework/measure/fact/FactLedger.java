@@ -97,6 +97,27 @@ public class FactLedger {
                 clock.instant());
     }
 
+    /** Keeps an episode of which nothing is known yet: what its own change has told since must not be overwritten. */
+    void noteIfUnknown(EpisodeFacts episode) {
+        if (!episodes.knows(episode.episodeId())) {
+            note(episode);
+        }
+    }
+
+    /** As {@link #noteIfUnknown(EpisodeFacts)}. */
+    void noteIfUnknown(InterviewFacts interview) {
+        if (!interviews.knows(interview.interviewId())) {
+            note(interview);
+        }
+    }
+
+    /** As {@link #noteIfUnknown(EpisodeFacts)}. */
+    void noteIfUnknown(NotificationFacts message) {
+        if (!messages.knows(message.notificationId())) {
+            note(message);
+        }
+    }
+
     private static Set<String> viewers(@Nullable String... organisations) {
         Set<String> viewers = new HashSet<>();
         Arrays.stream(organisations).filter(Objects::nonNull).forEach(viewers::add);

@@ -78,6 +78,15 @@ final class FactTable<T> {
                 .executeUpdate();
     }
 
+    /** Whether anything is known now of a record. */
+    boolean knows(UUID subject) {
+        return !rows("select cast(fact as text) from " + name + " where subject_id = :subject and known_to is null")
+                .setParameter("subject", subject)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What is known now of this part of a record. */
     Optional<T> current(UUID subject, UUID part) {
         return facts(rows("select cast(fact as text) from " + name
