@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.care.CareEvents;
 import uk.panauthority.casework.episode.EpisodeEvents;
 import uk.panauthority.casework.notification.NotificationEvents;
+import uk.panauthority.casework.privacy.breakglass.BreakGlassEvents;
+import uk.panauthority.casework.privacy.retention.ErasureEvents;
 import uk.panauthority.casework.strategy.StrategyMeetingEvents;
 import uk.panauthority.casework.task.TaskEvents;
 import uk.panauthority.casework.trigger.TriggerEvents;
@@ -109,7 +111,9 @@ class EventContractTest {
 
     private static List<Class<?>> published() {
         return Stream.of(
+                        BreakGlassEvents.class,
                         CareEvents.class,
+                        ErasureEvents.class,
                         EpisodeEvents.class,
                         NotificationEvents.class,
                         StrategyMeetingEvents.class,

@@ -5,6 +5,7 @@ import static uk.panauthority.casework.Callers.CHESHIRE_CONSTABULARY;
 import static uk.panauthority.casework.Callers.HALTON;
 import static uk.panauthority.casework.Callers.STAFFORDSHIRE_POLICE;
 import static uk.panauthority.casework.Callers.as;
+import static uk.panauthority.casework.Callers.authority;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -49,6 +50,7 @@ class IsolationTest {
             "REVIEWER",
             "CARER",
             "CASE_SYSTEM",
+            "PRIVACY_OFFICER",
             "ANALYST");
 
     /** An address with the id of somebody else's record, and the same with an id that was never given. */
@@ -101,7 +103,12 @@ class IsolationTest {
                     "/overdue-lists",
                     "/senior-managers",
                     "/return-interviews",
-                    "/interviewer-organisations")) {
+                    "/interviewer-organisations",
+                    "/break-glass",
+                    "/restrictions",
+                    "/legal-holds",
+                    "/erasures",
+                    "/access-log?childRef=" + HALTON + "-1")) {
                 // When
                 Response answer = stranger(role).get(BASE + list);
 
@@ -177,6 +184,9 @@ class IsolationTest {
         doors.add(door(
                 "POST", care + "/legal-statuses", child.ref(), nobody, Map.of("code", "C2", "since", "2025-05-01")));
         doors.add(door("POST", care + "/workers", child.ref(), nobody, Map.of("worker", "SW1", "since", "2025-05-01")));
+        authority(HALTON, "SOCIAL_WORKER")
+                .body(Map.of())
+                .post(BASE + "/children/" + child.ref() + "/philomena-profile");
         doors.add(door("GET", "/police-notifications/%s", notification, never, null));
         doors.add(door("GET", "/police-notifications/%s/content", notification, never, null));
         doors.add(door("GET", "/police-notifications/%s/rungs", notification, never, null));
@@ -197,6 +207,8 @@ class IsolationTest {
         doors.addAll(doorsOfAReturn(never));
         doors.addAll(doorsOfACrossing(never));
         doors.addAll(doorsOfLateWork(never));
+        doors.addAll(doorsOfPrivacy(child, never));
+        doors.addAll(doorsOfKeeping(child, episode, never));
         return doors;
     }
 
@@ -344,6 +356,72 @@ class IsolationTest {
                 .body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(BASE + "/police-notification-batches")
                 .path("id");
+    }
+
+    private static List<Door> doorsOfPrivacy(Given.AChild child, String never) {
+        String glass = authority(HALTON, "SOCIAL_WORKER")
+                .body(Map.of("childRef", child.ref(), "reason", "none"))
+                .post(BASE + "/break-glass")
+                .path("id");
+        Given.AChild hidden = Given.aChildOf(HALTON);
+        Map<String, Object> person = Map.of("organisation", HALTON, "username", "somebody");
+        String restriction = authority(HALTON, "PRIVACY_OFFICER")
+                .body(Map.of("childRef", hidden.ref(), "ground", "STAFF_FAMILY", "grants", List.of(person)))
+                .post(BASE + "/restrictions")
+                .path("id");
+        return List.of(
+                door("GET", "/break-glass/%s", glass, never, null),
+                door("GET", "/break-glass/%s/records", glass, never, null),
+                door("POST", "/break-glass/%s/review", glass, never, Map.of("outcome", "OK")),
+                new Door(
+                        "POST",
+                        "/restrictions",
+                        "/restrictions",
+                        Map.of("childRef", child.ref(), "ground", "OTHER", "grants", List.of(person))),
+                door("GET", "/restrictions/%s", restriction, never, null),
+                door("POST", "/restrictions/%s/grants", restriction, never, person),
+                door("POST", "/restrictions/%s/withdrawals", restriction, never, person),
+                door("POST", "/restrictions/%s/lifting", restriction, never, null));
+    }
+
+    private static List<Door> doorsOfKeeping(Given.AChild child, String episode, String never) {
+        String hold = made("/legal-holds", Map.of("childRef", child.ref(), "reason", "none"));
+        String erasure = made(
+                "/erasures", Map.of("childRef", Given.aChildOf(HALTON).ref(), "ground", "COURT_ORDER"));
+        String pack =
+                made("/evidence-packs", Map.of("childRef", child.ref(), "purposeCode", "COURT", "recipient", "court"));
+        String access = made(
+                "/subject-access-requests",
+                Map.of("childRef", child.ref(), "requester", "CHILD", "askedOn", "2026-01-20"));
+        String profile = "/children/" + child.ref() + "/philomena-profile";
+        String noProfile = "/children/" + HALTON + "-0/philomena-profile";
+        return List.of(
+                door("GET", "/legal-holds/%s", hold, never, null),
+                door("POST", "/legal-holds/%s/lifting", hold, never, Map.of("reason", "none")),
+                door("GET", "/erasures/%s", erasure, never, null),
+                door("GET", "/erasures/%s/tombstones", erasure, never, null),
+                door("POST", "/erasures/%s/proposal", erasure, never, null),
+                door("POST", "/erasures/%s/approval", erasure, never, null),
+                door("POST", "/erasures/%s/keeping", erasure, never, null),
+                door("GET", "/evidence-packs/%s", pack, never, null),
+                door("GET", "/evidence-packs/%s/file", pack, never, null),
+                door("GET", "/subject-access-requests/%s", access, never, null),
+                door("GET", "/subject-access-requests/%s/file", access, never, null),
+                door("POST", "/subject-access-requests/%s/approval", access, never, null),
+                door("POST", "/subject-access-requests/%s/refusal", access, never, null),
+                new Door("GET", profile, noProfile, null),
+                new Door("POST", profile, noProfile, Map.of()),
+                new Door("PUT", profile, noProfile, Map.of()),
+                new Door("POST", profile + "/confirmation", noProfile + "/confirmation", null),
+                door("GET", "/missing-episodes/%s/philomena-profile", episode, never, null),
+                door("POST", "/missing-episodes/%s/philomena-profile/part-two", episode, never, Map.of()));
+    }
+
+    private static String made(String address, Map<String, Object> body) {
+        String id =
+                authority(HALTON, "PRIVACY_OFFICER").body(body).post(BASE + address).path("id");
+        assertThat(id).as(address).isNotNull();
+        return id;
     }
 
     private static Door door(String method, String address, String foreign, String unknown, Object body) {

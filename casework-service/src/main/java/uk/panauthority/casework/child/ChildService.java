@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import uk.panauthority.casework.problem.CaseworkProblem;
 import uk.panauthority.common.access.AccessRule;
@@ -47,7 +48,7 @@ public class ChildService {
             throw Problem.of(CaseworkProblem.CHILD_EXISTS);
         }
         repository.persistAndFlush(child);
-        audit.record(AuditEntry.done("register", "child", child.childRef()));
+        audit.record(AuditEntry.done("register", "child", child.childRef()).about(Set.of(child.childRef())));
         return child.view();
     }
 

@@ -23,6 +23,11 @@ public enum CaseworkProblem implements ProblemType {
     NOT_INDEPENDENT(409, "The interviewer is not independent of the child's care."),
     ATTACHMENT_NAME(422, "The name of the file is none that a file here can have."),
     ATTACHMENT_UNSAFE(422, "The file is not safe to keep; it was dropped."),
+    LEGAL_HOLD(409, "A legal hold stops deletion.", "legal_hold_stops_erasure"),
+    ERASURE_OPEN(409, "The erasure of this record is being decided already.", "erasure_open_once"),
+    PROFILE_EXISTS(409, "The child has a profile already.", "philomena_profile_once"),
+    RESTRICTION_EXISTS(409, "The child's records are restricted already.", "restriction_once"),
+    RETENTION_NOT_DUE(409, "The record is still to be kept."),
     CARER_VIEW_MISSING(422, "When a child declines, the carer must be offered the chance to speak."),
     DOB_INVALID(422, "The date of birth cannot be a child's."),
     END_BEFORE_START(422, "An absence cannot end before it starts."),
@@ -32,6 +37,9 @@ public enum CaseworkProblem implements ProblemType {
     IMPORT_ROWS(422, "Rows of the file are wrong; the whole file is refused."),
     MAPPING_INVALID(422, "The mapping does not lead to every field that is needed."),
     RULE_INVALID(422, "The rule draws no sensible line, or overlaps another.", "trigger_rule_no_overlap"),
+    INTEGRITY_FAILED(422, "The file is not what was sealed."),
+    ONE_CHILD_ONLY(422, "An emergency concerns one child."),
+    SEARCH_TOO_BROAD(422, "The search is too broad."),
     TIMES_INCONSISTENT(422, "The times contradict each other or lie in the future.");
 
     private final int status;

@@ -21,5 +21,11 @@ public enum TaskQueue {
     /** Absences have crossed a line, and somebody must do what the rule asks for. */
     TRIGGER_ACTION,
     /** A strategy meeting is to be arranged and held, or found not needed. */
-    STRATEGY_MEETING
+    STRATEGY_MEETING,
+    /** A child's records were read in an emergency; another person has to say whether that was right. */
+    BREAK_GLASS_REVIEW,
+    /** A child's record has been kept as long as it must be; people decide whether it is erased. */
+    RETENTION_DUE,
+    /** A child has moved: what is known for the case that the child goes missing must be confirmed anew. */
+    PROFILE_CONFIRM
 }

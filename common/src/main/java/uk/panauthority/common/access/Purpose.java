@@ -11,6 +11,8 @@ public enum Purpose {
     CLOCK,
     /** Finding the child and home that a police message speaks of, before any relation is known. */
     MATCHING,
+    /** Gathering everything held about one person, for giving it out or for deciding how long it is kept. */
+    DISCLOSURE,
     /** Keeping the platform itself in order: sealing the audit, replaying parked events. */
     OPERATOR
 }
