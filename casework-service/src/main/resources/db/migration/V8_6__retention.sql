@@ -111,10 +111,12 @@ begin
     end loop;
     execute format(
         'insert into tombstone (type, id, erased_on, rule, erasure_id, authority)
-         select %L, coalesce(j ->> ''id'', j ->> ''placement_id'', md5(j::text)), %L, %L, %L, %L
-         from (select to_jsonb(t) as j from %s t where %s) row
+         select %L, coalesce(j ->> ''id'', j ->> ''placement_id'',
+             case %L when ''child'' then j ->> ''child_ref'' else concat(j ->> ''child_ref'', '' '', place) end),
+             %L, %L, %L, %L
+         from (select to_jsonb(t) as j, row_number() over () as place from %s t where %s) row
          on conflict do nothing',
-        target::text, current_date, decision.rule, decision.id, decision.authority, target, condition);
+        target::text, target::text, current_date, decision.rule, decision.id, decision.authority, target, condition);
     execute format('delete from %s where %s', target, condition);
 end
 $$;

@@ -34,8 +34,9 @@ public class EpisodeProfileResource {
     @RolesAllowed({"POLICE_SYSTEM", "POLICE_COORDINATOR", "SOCIAL_WORKER", "DUTY_WORKER", "TEAM_MANAGER"})
     @Operation(
             summary = "The snapshot of an absence",
-            description = "For the force and the authorities of the absence: part 1 as it was when the child was reported"
-                    + " missing, and part 2. Later edits leave it as it was.")
+            description =
+                    "For the force and the authorities of the absence: part 1 as it was when the child was reported"
+                            + " missing, and part 2. Later edits leave it as it was.")
     public ProfileView.OfEpisode read(@PathParam("id") UUID id) {
         return service.ofEpisode(id);
     }

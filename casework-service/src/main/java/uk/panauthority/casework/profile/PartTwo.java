@@ -12,7 +12,10 @@ public record PartTwo(
         @Nullable @PastOrPresent Instant lastSeenAt,
         @Nullable @Size(max = 500) @Pattern(regexp = TEXT) String lastSeenWhere,
         @Nullable @Size(max = 500) @Pattern(regexp = TEXT) String lastSeenBy,
-        @Nullable @Size(max = 10_000) @Pattern(regexp = TEXT) String circumstances,
+
+        @Nullable @Size(max = 10_000) @Pattern(regexp = TEXT)
+        String circumstances,
+
         @Nullable @Size(max = 500) @Pattern(regexp = TEXT) String takenAlong) {
 
     private static final String TEXT = "[^\\p{Cs}\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]*";

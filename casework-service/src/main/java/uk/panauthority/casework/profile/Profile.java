@@ -136,7 +136,9 @@ class Profile {
     }
 
     OnDay on(LocalDate today) {
-        return new OnDay(this, providerId != null && isHomeOn(today) ? Set.of(responsibleLa, providerId) : Set.of(responsibleLa));
+        return new OnDay(
+                this,
+                providerId != null && isHomeOn(today) ? Set.of(responsibleLa, providerId) : Set.of(responsibleLa));
     }
 
     private boolean isHomeOn(LocalDate today) {

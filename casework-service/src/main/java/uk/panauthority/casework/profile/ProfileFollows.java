@@ -82,7 +82,7 @@ public class ProfileFollows implements PlacementListener, EpisodeListener {
         repository
                 .ofChild(episode.childRef())
                 .filter(profile -> Objects.equals(profile.responsibleLa(), episode.responsibleLa()))
-                .ifPresent(profile -> repository.takeSnapshot(
-                        profile, episode, ProfileService.viewersOf(episode), clock.instant()));
+                .ifPresent(profile ->
+                        repository.takeSnapshot(profile, episode, ProfileService.viewersOf(episode), clock.instant()));
     }
 }

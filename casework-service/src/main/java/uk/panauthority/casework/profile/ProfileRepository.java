@@ -30,7 +30,8 @@ class ProfileRepository implements PanacheRepositoryBase<Profile, UUID> {
     }
 
     void keepRevision(Profile profile, String organisation, String by, Instant at) {
-        getEntityManager().createNativeQuery("""
+        getEntityManager()
+                .createNativeQuery("""
                         insert into philomena_revision (id, profile_id, revision, part_one, written_at, written_by, organisation)
                         values (?1, ?2, ?3, cast(?4 as jsonb), ?5, ?6, ?7)""")
                 .setParameter(1, Ids.next())
@@ -45,7 +46,8 @@ class ProfileRepository implements PanacheRepositoryBase<Profile, UUID> {
 
     /** Takes the snapshot of an absence once; a second attempt leaves the first as it is. */
     void takeSnapshot(Profile profile, EpisodeFacts episode, List<String> visibleTo, Instant at) {
-        getEntityManager().createNativeQuery("""
+        getEntityManager()
+                .createNativeQuery("""
                         insert into philomena_snapshot (id, episode_id, child_ref, responsible_la, revision, part_one,
                             taken_at, visible_to)
                         values (?1, ?2, ?3, ?4, ?5, cast(?6 as jsonb), ?7, cast(string_to_array(?8, ' ') as varchar[]))
@@ -62,7 +64,8 @@ class ProfileRepository implements PanacheRepositoryBase<Profile, UUID> {
     }
 
     void addPartTwo(EpisodeFacts episode, List<String> visibleTo, PartTwo partTwo, String by, Instant at) {
-        getEntityManager().createNativeQuery("""
+        getEntityManager()
+                .createNativeQuery("""
                         insert into philomena_part_two (id, episode_id, child_ref, responsible_la, part_two, written_at,
                             written_by, visible_to)
                         values (?1, ?2, ?3, ?4, cast(?5 as jsonb), ?6, ?7, cast(string_to_array(?8, ' ') as varchar[]))""")

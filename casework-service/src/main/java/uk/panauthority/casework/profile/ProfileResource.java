@@ -38,8 +38,9 @@ public class ProfileResource {
     @Idempotent
     @Operation(
             summary = "Begin the profile of a child of the caller's authority",
-            description = "A placement that becomes known begins it by itself. Text is kept as given and flagged when it"
-                    + " holds markup or turns its direction. Refused: not-found, profile-exists.")
+            description =
+                    "A placement that becomes known begins it by itself. Text is kept as given and flagged when it"
+                            + " holds markup or turns its direction. Refused: not-found, profile-exists.")
     public Response begin(@PathParam("childRef") String childRef, @Valid @NotNull PartOne partOne) {
         ProfileView view = service.begin(childRef, partOne);
         return Answers.created("/api/casework/v1/children/" + view.childRef() + "/philomena-profile", view);
@@ -73,8 +74,7 @@ public class ProfileResource {
     @Operation(
             summary = "Confirm that the profile still holds after a move",
             description = "Refused: transition-refused when no confirmation is due.")
-    public Response confirm(
-            @PathParam("childRef") String childRef, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response confirm(@PathParam("childRef") String childRef, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return Answers.ok(service.confirm(childRef, VersionTag.of(ifMatch)));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +135,9 @@ public class ProfileService {
                 partOne,
                 snapshot.map(ProfileRepository.Snapshot::takenAt).orElse(null),
                 partTwo,
-                Stream.concat(TextFlag.in(json.valueToTree(partOne)).stream(), TextFlag.in(json.valueToTree(partTwo)).stream())
+                Stream.concat(
+                                TextFlag.in(json.valueToTree(partOne)).stream(),
+                                TextFlag.in(json.valueToTree(partTwo)).stream())
                         .toList());
     }
 

@@ -158,8 +158,16 @@ class ProfileResourceTest {
         String address = API + "/missing-episodes/" + episode + "/philomena-profile";
 
         // When
-        socialWorker().body(Map.of("clothing", "blue jeans")).post(address + "/part-two").then().statusCode(201);
-        socialWorker().body(Map.of("clothing", "black jeans")).post(address + "/part-two").then().statusCode(201);
+        socialWorker()
+                .body(Map.of("clothing", "blue jeans"))
+                .post(address + "/part-two")
+                .then()
+                .statusCode(201);
+        socialWorker()
+                .body(Map.of("clothing", "black jeans"))
+                .post(address + "/part-two")
+                .then()
+                .statusCode(201);
 
         // Then
         force(STAFFORDSHIRE_POLICE)
@@ -186,7 +194,10 @@ class ProfileResourceTest {
 
         // Then
         answer.then().statusCode(201).body("partOne.description.marks", equalTo(text));
-        assertThat(answer.asString()).doesNotContain("<script").doesNotContain("\u202e").contains("\\u003Cscript");
+        assertThat(answer.asString())
+                .doesNotContain("<script")
+                .doesNotContain("\u202e")
+                .contains("\\u003Cscript");
         assertThat(answer.jsonPath().<String>getList("flags.kind")).containsExactly("MARKUP", "DIRECTION_OVERRIDE");
         assertThat(answer.jsonPath().<String>getList("flags.pointer")).containsOnly("/description/marks");
         socialWorker().body(partOne("again")).post(profileOf(child)).then().statusCode(409);

@@ -16,7 +16,10 @@ class TextFlagTest {
         // Given
         var tree = JsonNodeFactory.instance.objectNode();
         tree.put("plain", "Robin & Sam went 3 < 5 times; \u00a330");
-        tree.putArray("texts").add("<script>alert(1)</script>").add("photo\u202egpj.exe").add("a\u200bb");
+        tree.putArray("texts")
+                .add("<script>alert(1)</script>")
+                .add("photo\u202egpj.exe")
+                .add("a\u200bb");
 
         // When
         var flags = TextFlag.in(tree);

@@ -18,5 +18,7 @@ public final class EvidenceRequests {
     public record Making(
             @NotBlank @Size(max = 60) String childRef,
             @NotNull EvidencePurpose purposeCode,
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,60}") String recipient) {}
+
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,60}")
+            String recipient) {}
 }

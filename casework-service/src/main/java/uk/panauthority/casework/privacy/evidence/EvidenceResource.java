@@ -35,9 +35,10 @@ public class EvidenceResource {
     @Idempotent
     @Operation(
             summary = "Seal the chronology of a child",
-            description = "For children of the officer's own authority. Entries are ordered by what happened, then by when"
-                    + " it became known; each has its source, its viewers and its hash. What a rule withholds is listed"
-                    + " with the rule. Refused: not-found.")
+            description =
+                    "For children of the officer's own authority. Entries are ordered by what happened, then by when"
+                            + " it became known; each has its source, its viewers and its hash. What a rule withholds is listed"
+                            + " with the rule. Refused: not-found.")
     public Response make(@Valid @NotNull EvidenceRequests.Making request) {
         EvidencePackView view = service.make(request);
         return Answers.created("/api/casework/v1/evidence-packs/" + view.id(), view);

@@ -33,7 +33,10 @@ final class PackFormat {
     /** Reads an object, refusing what could be read in two ways. */
     static ObjectNode read(byte[] file) throws IOException {
         // Jackson would also take other encodings, and replace what is no character.
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(file))
+                .toString();
         JsonNode node = JSON.readTree(text);
         if (node instanceof ObjectNode object) {
             return object;

@@ -61,7 +61,8 @@ public record PackVerification(
         for (JsonNode entry : pack.path("entries")) {
             place++;
             if (!(entry instanceof ObjectNode object)
-                    || !PackFormat.hash(PackFormat.hashed(object)).equals(object.path("sha256").asText())) {
+                    || !PackFormat.hash(PackFormat.hashed(object))
+                            .equals(object.path("sha256").asText())) {
                 return failed(Fault.ENTRY_CHANGED, place);
             }
         }

@@ -36,7 +36,8 @@ public final class VerifyPack {
             out.printf("intact: pack %s, %d entries, key %s%n", found.packId(), found.entries(), PackKey.idOf(key));
             return 0;
         }
-        out.printf("integrity-failed: %s%s%n", found.fault(), found.entry() == null ? "" : " at entry " + found.entry());
+        out.printf(
+                "integrity-failed: %s%s%n", found.fault(), found.entry() == null ? "" : " at entry " + found.entry());
         return 1;
     }
 }

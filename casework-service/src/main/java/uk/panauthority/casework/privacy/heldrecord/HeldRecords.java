@@ -30,7 +30,8 @@ import uk.panauthority.common.time.PlatformClock;
 public class HeldRecords {
 
     /** Files made from these very records, decisions about them, and how they were asked for. */
-    private static final Set<String> ABOUT_THE_RECORDS = Set.of("evidence_pack", "subject_access", "legal_hold", "erasure");
+    private static final Set<String> ABOUT_THE_RECORDS =
+            Set.of("evidence_pack", "subject_access", "legal_hold", "erasure");
 
     /** How the platform finds and guards rows; no fact about the child. */
     private static final Set<String> INTERNAL = Set.of("visible_to", "name_key", "version", "candidates", "body_hash");
@@ -85,7 +86,8 @@ public class HeldRecords {
     @SuppressWarnings("unchecked") // a native query of one text column
     private List<String> rows(String table, String childRef) {
         return entities.createNativeQuery(
-                        "select cast(to_jsonb(t) as text) from \"" + table + "\" t where t.child_ref = ?1", String.class)
+                        "select cast(to_jsonb(t) as text) from \"" + table + "\" t where t.child_ref = ?1",
+                        String.class)
                 .setParameter(1, childRef)
                 .getResultList();
     }
@@ -121,11 +123,11 @@ public class HeldRecords {
         return instantOf(content.path(column));
     }
 
-    /** A table whose times nobody has named yet: the earliest time in it stands for both. */
-    private static @Nullable Instant firstTime(ObjectNode content) {
-        Instant first = null;
+    /** Where no column tells the time, or it is empty, the earliest time anywhere in the record stands for it. */
+    private static @Nullable Instant firstTime(JsonNode content) {
+        Instant first = instantOf(content);
         for (JsonNode value : content) {
-            Instant at = instantOf(value);
+            Instant at = firstTime(value);
             if (at != null && (first == null || at.isBefore(first))) {
                 first = at;
             }
@@ -143,7 +145,8 @@ public class HeldRecords {
     private static void dropEmpty(ObjectNode content) {
         List<String> empty = new ArrayList<>();
         content.fields().forEachRemaining(field -> {
-            if (field.getValue().isNull() || field.getValue().isArray() && field.getValue().isEmpty()) {
+            if (field.getValue().isNull()
+                    || field.getValue().isArray() && field.getValue().isEmpty()) {
                 empty.add(field.getKey());
             }
         });

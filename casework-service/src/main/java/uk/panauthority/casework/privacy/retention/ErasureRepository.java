@@ -36,7 +36,8 @@ class ErasureRepository implements PanacheRepositoryBase<Erasure, UUID> {
     /** Children born until that day about whom nothing was decided and whom no hold keeps; the oldest first. */
     @SuppressWarnings("unchecked") // a native query of three columns
     List<DueChild> due(boolean lookedAfter, LocalDate bornUntil, int limit) {
-        List<Object[]> rows = getEntityManager().createNativeQuery("""
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
                         select c.child_ref, c.responsible_la, c.date_of_birth from child c
                         where c.looked_after = ?1 and c.date_of_birth <= ?2
                           and not exists (select 1 from erasure e where e.child_ref = c.child_ref)
@@ -75,17 +76,18 @@ class ErasureRepository implements PanacheRepositoryBase<Erasure, UUID> {
     @SuppressWarnings("unchecked") // a native query of four columns
     List<ErasureView.Tombstone> tombstones(UUID decision) {
         List<Object[]> rows = getEntityManager()
-                .createNativeQuery("select id, type, erased_on, rule from tombstone where erasure_id = ?1 order by type, id")
+                .createNativeQuery(
+                        "select id, type, erased_on, rule from tombstone where erasure_id = ?1 order by type, id")
                 .setParameter(1, decision)
                 .getResultList();
         return rows.stream()
-                .map(row -> new ErasureView.Tombstone(
-                        (String) row[0], (String) row[1], day(row[2]), (String) row[3]))
+                .map(row -> new ErasureView.Tombstone((String) row[0], (String) row[1], day(row[2]), (String) row[3]))
                 .toList();
     }
 
     int forgetFirstAnswers(Instant before, int limit) {
-        return getEntityManager().createNativeQuery("""
+        return getEntityManager()
+                .createNativeQuery("""
                         delete from idempotent_answer where (organisation, username, key) in (
                             select organisation, username, key from idempotent_answer where recorded_at < ?1 limit ?2)""")
                 .setParameter(1, Timestamp.from(before))

@@ -41,8 +41,9 @@ public class ErasureResource {
     @Idempotent
     @Operation(
             summary = "Propose to erase a child's record",
-            description = "For children of the officer's own authority; nothing goes before a second person agrees. Refused:"
-                    + " not-found, legal-hold, retention-not-due when the ground is time and it is not yet past.")
+            description =
+                    "For children of the officer's own authority; nothing goes before a second person agrees. Refused:"
+                            + " not-found, legal-hold, retention-not-due when the ground is time and it is not yet past.")
     public Response propose(@Valid @NotNull RetentionRequests.Proposal request) {
         ErasureView view = service.propose(request);
         return Answers.created("/api/casework/v1/erasures/" + view.id(), view);
@@ -76,9 +77,7 @@ public class ErasureResource {
     @Path("/{id}/proposal")
     @RolesAllowed("PRIVACY_OFFICER")
     @Idempotent
-    @Operation(
-            summary = "Take up what time has proposed",
-            description = "Refused: transition-refused, legal-hold.")
+    @Operation(summary = "Take up what time has proposed", description = "Refused: transition-refused, legal-hold.")
     public Response takeUp(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return Answers.ok(service.takeUp(id, VersionTag.of(ifMatch)));
     }

@@ -98,10 +98,16 @@ public class ErasureService {
         LocalDate dueOn = periods.dueOn(kept.type(), kept.born(), today);
         if (dueOn.isAfter(today)) {
             // Not the day itself: with the rule it would tell the date of birth.
-            throw Problem.of(CaseworkProblem.RETENTION_NOT_DUE).with("rule", kept.type().name());
+            throw Problem.of(CaseworkProblem.RETENTION_NOT_DUE)
+                    .with("rule", kept.type().name());
         }
         return new Erasure(
-                request.childRef(), caller.organisation(), request.ground(), kept.type().name(), dueOn, now);
+                request.childRef(),
+                caller.organisation(),
+                request.ground(),
+                kept.type().name(),
+                dueOn,
+                now);
     }
 
     /** One person takes up what time has proposed. */

@@ -67,9 +67,7 @@ public class LegalHoldResource {
     @Path("/{id}/lifting")
     @RolesAllowed("PRIVACY_OFFICER")
     @Idempotent
-    @Operation(
-            summary = "Lift a hold",
-            description = "Refused: reason-required, transition-refused when it is lifted.")
+    @Operation(summary = "Lift a hold", description = "Refused: reason-required, transition-refused when it is lifted.")
     public Response lift(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

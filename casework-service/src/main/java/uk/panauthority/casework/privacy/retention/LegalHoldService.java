@@ -78,8 +78,8 @@ public class LegalHoldService {
 
     @Transactional
     Page<LegalHoldView> list(PageRequest page) {
-        Page<LegalHoldView> shown = Page.of(
-                repository.of(currentCaller.get().organisation(), page), page, LegalHold::id, LegalHold::view);
+        Page<LegalHoldView> shown =
+                Page.of(repository.of(currentCaller.get().organisation(), page), page, LegalHold::id, LegalHold::view);
         audit.record(AuditEntry.listed(
                 SUBJECT,
                 shown.items().stream().map(h -> h.id().toString()).toList(),

@@ -32,7 +32,8 @@ public class RetentionPeriods {
      */
     LocalDate dueOn(ChildRecord type, LocalDate born, LocalDate today) {
         LocalDate day = born.plusYears(years(type, today));
-        boolean moved = MonthDay.from(born).equals(LEAP_DAY) && !MonthDay.from(day).equals(LEAP_DAY);
+        boolean moved =
+                MonthDay.from(born).equals(LEAP_DAY) && !MonthDay.from(day).equals(LEAP_DAY);
         return moved ? day.plusDays(1) : day;
     }
 

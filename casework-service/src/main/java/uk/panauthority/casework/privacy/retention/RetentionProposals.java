@@ -53,7 +53,8 @@ public class RetentionProposals implements TimedWork {
     private int propose(ChildRecord type, Instant now, LocalDate today, int limit) {
         List<DueChild> due =
                 repository.due(type == ChildRecord.LOOKED_AFTER_CHILD, periods.bornUntil(type, today), limit).stream()
-                        .filter(child -> !periods.dueOn(type, child.born(), today).isAfter(today))
+                        .filter(child ->
+                                !periods.dueOn(type, child.born(), today).isAfter(today))
                         .toList();
         for (DueChild child : due) {
             Erasure erasure = new Erasure(
@@ -75,7 +76,8 @@ public class RetentionProposals implements TimedWork {
                             .toInstant(),
                     type.name(),
                     TaskPriority.LOW);
-            audit.record(AuditEntry.done("propose", ErasureService.SUBJECT, erasure.id().toString())
+            audit.record(AuditEntry.done(
+                            "propose", ErasureService.SUBJECT, erasure.id().toString())
                     .concerning(Set.of(child.authority()))
                     .about(Set.of(child.childRef())));
         }

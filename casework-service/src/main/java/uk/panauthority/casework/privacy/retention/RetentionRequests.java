@@ -12,12 +12,14 @@ public final class RetentionRequests {
 
     /** A hold on a child's records; a reason is required. */
     public record Holding(
-            @NotBlank @Size(max = 60) String childRef, @Nullable @Size(max = 4000) String reason) {}
+            @NotBlank @Size(max = 60) String childRef,
+            @Nullable @Size(max = 4000) String reason) {}
 
     /** The end of a hold; a reason is required. */
     public record Lifting(@Nullable @Size(max = 4000) String reason) {}
 
     /** An erasure that did not wait for time, or that time did not propose yet. */
     public record Proposal(
-            @NotBlank @Size(max = 60) String childRef, @NotNull ErasureGround ground) {}
+            @NotBlank @Size(max = 60) String childRef,
+            @NotNull ErasureGround ground) {}
 }

@@ -13,11 +13,7 @@ import uk.panauthority.casework.privacy.heldrecord.Withholding;
  * @param looks how often the child's records were looked at, by organisation; who it was is other people's data
  */
 public record SubjectAccessFile(
-        String childRef,
-        Instant madeAt,
-        List<Entry> records,
-        List<Withholding.Withheld> withheld,
-        List<Looks> looks) {
+        String childRef, Instant madeAt, List<Entry> records, List<Withholding.Withheld> withheld, List<Looks> looks) {
 
     /** One record as it is held, without what is withheld. */
     public record Entry(
@@ -42,7 +38,12 @@ public record SubjectAccessFile(
 
     private static Entry entry(HeldRecord record) {
         return new Entry(
-                record.source(), record.id(), record.occurredAt(), record.recordedAt(), record.viewers(), record.content());
+                record.source(),
+                record.id(),
+                record.occurredAt(),
+                record.recordedAt(),
+                record.viewers(),
+                record.content());
     }
 
     /** What is held must not reach a log by accident. */

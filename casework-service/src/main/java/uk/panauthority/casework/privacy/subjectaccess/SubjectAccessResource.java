@@ -77,8 +77,9 @@ public class SubjectAccessResource {
     @RolesAllowed("PRIVACY_OFFICER")
     @Operation(
             summary = "Everything held about the child, with the list of what is withheld",
-            description = "Other people's data is withheld by dated rules; each line of the list names its rule and law."
-                    + " Refused: transition-refused before two people agreed.")
+            description =
+                    "Other people's data is withheld by dated rules; each line of the list names its rule and law."
+                            + " Refused: transition-refused before two people agreed.")
     public Response file(@PathParam("id") UUID id) {
         return Response.ok(service.file(id))
                 .header("Content-Disposition", "attachment; filename=\"subject-access-" + id + ".json\"")

@@ -80,7 +80,9 @@ public class SubjectAccessService {
         tag.mustMatch(asked.version());
         asked.decide(action, caller, clock.instant());
         repository.flush();
-        audit(AuditEntry.done(action == SubjectAccessAction.APPROVE ? "approve" : "refuse", SUBJECT, id.toString()), asked);
+        audit(
+                AuditEntry.done(action == SubjectAccessAction.APPROVE ? "approve" : "refuse", SUBJECT, id.toString()),
+                asked);
         return asked.view(caller);
     }
 

@@ -53,7 +53,8 @@ class EvidenceResourceTest {
 
         // Then
         made.then().statusCode(201).body("recipient", equalTo("family-court"));
-        byte[] file = officer(HALTON).get(PACKS + "/" + made.path("id") + "/file").asByteArray();
+        byte[] file =
+                officer(HALTON).get(PACKS + "/" + made.path("id") + "/file").asByteArray();
         JsonPath pack = new JsonPath(new String(file, StandardCharsets.UTF_8));
         assertThat(pack.<String>getList("entries.source"))
                 .contains("child", "missing_episode", "police_notification", "interview_duty");
@@ -85,7 +86,8 @@ class EvidenceResourceTest {
 
         // Then
         answer.then().statusCode(422).body("code", equalTo("integrity-failed"));
-        assertThat(officer(HALTON).get(PACKS + "/" + id + "/file").asByteArray()).isEqualTo(file);
+        assertThat(officer(HALTON).get(PACKS + "/" + id + "/file").asByteArray())
+                .isEqualTo(file);
         assertThatThrownBy(() -> acting.as(
                         HALTON,
                         () -> entities.createNativeQuery("update evidence_pack set recipient = 'x'")

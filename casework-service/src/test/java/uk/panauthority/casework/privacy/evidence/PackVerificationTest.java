@@ -45,7 +45,8 @@ class PackVerificationTest {
         PackVerification found = PackVerification.of(pack(records()), KEYS.getPublic());
 
         // Then
-        assertThat(found).isEqualTo(new PackVerification(null, null, HEADING.packId().toString(), 4));
+        assertThat(found)
+                .isEqualTo(new PackVerification(null, null, HEADING.packId().toString(), 4));
     }
 
     @Test
@@ -63,7 +64,9 @@ class PackVerificationTest {
                 PackVerification found = PackVerification.of(changed, KEYS.getPublic());
 
                 // Then
-                assertThat(found.intact()).as("byte %d, bit %d".formatted(at, bit)).isFalse();
+                assertThat(found.intact())
+                        .as("byte %d, bit %d".formatted(at, bit))
+                        .isFalse();
             }
         }
     }
@@ -74,10 +77,10 @@ class PackVerificationTest {
         // Given
         String file = new String(pack(records()), StandardCharsets.UTF_8);
 
-        for (String changed : List.of(file + " ", file + "\n", " " + file, file.substring(1), file.substring(0, 700), "", "{}")) {
+        for (String changed :
+                List.of(file + " ", file + "\n", " " + file, file.substring(1), file.substring(0, 700), "", "{}")) {
             // When
-            PackVerification found =
-                    PackVerification.of(changed.getBytes(StandardCharsets.UTF_8), KEYS.getPublic());
+            PackVerification found = PackVerification.of(changed.getBytes(StandardCharsets.UTF_8), KEYS.getPublic());
 
             // Then
             assertThat(found.fault()).isEqualTo(Fault.NOT_A_PACK);
@@ -149,7 +152,8 @@ class PackVerificationTest {
         ObjectNode pack = (ObjectNode) new ObjectMapper().readTree(pack(records()));
 
         // Then
-        assertThat(new String(PackFormat.canonical(pack), StandardCharsets.UTF_8)).doesNotContain("not for the court");
+        assertThat(new String(PackFormat.canonical(pack), StandardCharsets.UTF_8))
+                .doesNotContain("not for the court");
         assertThat(pack.path("withheld")).singleElement().satisfies(withheld -> {
             assertThat(withheld.path("id").asText()).isEqualTo("d");
             assertThat(withheld.path("field").asText()).isEqualTo("reviews");
@@ -204,14 +208,24 @@ class PackVerificationTest {
         ObjectNode interview = content("state", "HELD");
         interview.put("reviews", "not for the court");
         return List.of(
-                record("missing_episode", "a", "2026-03-01T10:00:00Z", "2026-03-01T12:00:00Z", content("state", "OPEN")),
+                record(
+                        "missing_episode",
+                        "a",
+                        "2026-03-01T10:00:00Z",
+                        "2026-03-01T12:00:00Z",
+                        content("state", "OPEN")),
                 record(
                         "police_notification",
                         "b",
                         "2026-03-01T10:00:00Z",
                         "2026-03-01T11:00:00Z",
                         content("state", "MATCHED")),
-                record("work_task", "c", "2026-03-02T10:00:00Z", "2026-03-02T10:00:00Z", content("rule", "D5 \u00e9\u2019")),
+                record(
+                        "work_task",
+                        "c",
+                        "2026-03-02T10:00:00Z",
+                        "2026-03-02T10:00:00Z",
+                        content("rule", "D5 \u00e9\u2019")),
                 record("return_home_interview", "d", null, "2026-03-01T10:00:00Z", interview));
     }
 

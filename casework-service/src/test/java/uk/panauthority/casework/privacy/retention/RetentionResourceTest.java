@@ -55,7 +55,8 @@ class RetentionResourceTest {
         Given.AChild other = Given.aChildOf(HALTON);
         String reference = Message.aReference();
         missing(child, reference);
-        String episode = Message.found(CHESHIRE_CONSTABULARY, reference, child, Instant.now().minusSeconds(3600))
+        String episode = Message.found(
+                        CHESHIRE_CONSTABULARY, reference, child, Instant.now().minusSeconds(3600))
                 .send()
                 .path("episodeId");
         missing(other, Message.aReference());
@@ -68,19 +69,29 @@ class RetentionResourceTest {
         approved.then().statusCode(200).body("state", equalTo("ERASED"));
         for (String table : tables()) {
             assertThat(acting.as(HALTON, () -> rows(table, child))).as(table).isZero();
-            assertThat(acting.as(CHESHIRE_CONSTABULARY, () -> rows(table, child))).as(table).isZero();
+            assertThat(acting.as(CHESHIRE_CONSTABULARY, () -> rows(table, child)))
+                    .as(table)
+                    .isZero();
         }
         assertThat(acting.as(HALTON, () -> rows("child", other))).isEqualTo(1);
         assertThat(acting.as(HALTON, () -> rows("missing_episode", other))).isEqualTo(1);
-        JsonPath tombstones = officer(HALTON).get(ERASURES + "/" + id + "/tombstones").jsonPath();
+        JsonPath tombstones =
+                officer(HALTON).get(ERASURES + "/" + id + "/tombstones").jsonPath();
         assertThat(tombstones.<String>getList("items.type"))
-                .contains("child", "missing_episode", "police_notification", "police_message_body",
-                        "return_home_interview", "interview_duty");
+                .contains(
+                        "child",
+                        "missing_episode",
+                        "police_notification",
+                        "police_message_body",
+                        "return_home_interview",
+                        "interview_duty");
         assertThat(tombstones.<String>getList("items.findAll { it.type == 'missing_episode' }.id"))
                 .containsExactly(episode);
         assertThat(tombstones.<String>getList("items.rule")).containsOnly("COURT_ORDER");
-        assertThat(acting.forPurpose(Purpose.EVENTS, () -> count("select count(*) from outbox where type ="
-                        + " 'casework.RecordErased.v1' and subject = '" + id + "'")))
+        assertThat(acting.forPurpose(
+                        Purpose.EVENTS,
+                        () -> count("select count(*) from outbox where type ="
+                                + " 'casework.RecordErased.v1' and subject = '" + id + "'")))
                 .isEqualTo(1);
         assertThat(officer(HALTON)
                         .get(API + "/access-log?childRef=" + child.ref())
@@ -154,7 +165,8 @@ class RetentionResourceTest {
         Given.AChild child = Given.aChildOf(HALTON);
 
         // When
-        Response noReason = officer(HALTON).body(Map.of("childRef", child.ref())).post(HOLDS);
+        Response noReason =
+                officer(HALTON).body(Map.of("childRef", child.ref())).post(HOLDS);
         Response other = officer(WARRINGTON)
                 .body(Map.of("childRef", child.ref(), "reason", "none"))
                 .post(HOLDS);
@@ -204,7 +216,8 @@ class RetentionResourceTest {
         JsonPath list = officer(HALTON).get(ERASURES + "?limit=1").jsonPath();
         assertThat(list.getString("items[0].childRef")).isEqualTo(child.ref());
         assertThat(list.getString("items[0].state")).isEqualTo("DUE");
-        assertThat(list.getString("items[0].dueOn")).isEqualTo(born.plusYears(75).toString());
+        assertThat(list.getString("items[0].dueOn"))
+                .isEqualTo(born.plusYears(75).toString());
         assertThat(acting.as(HALTON, () -> rows("child", child))).isEqualTo(1);
         String id = list.getString("items[0].id");
         act(officer(HALTON), id, "keeping", 0).then().statusCode(200).body("state", equalTo("KEPT"));

@@ -49,7 +49,9 @@ class SubjectAccessResourceTest {
         String id = prepared(child);
 
         // When
-        act(worker(somebody(), HALTON, "PRIVACY_OFFICER"), id, "approval").then().statusCode(200);
+        act(worker(somebody(), HALTON, "PRIVACY_OFFICER"), id, "approval")
+                .then()
+                .statusCode(200);
         Response file = officer(HALTON).get(REQUESTS + "/" + id + "/file");
 
         // Then
@@ -62,9 +64,10 @@ class SubjectAccessResourceTest {
         assertThat(file.asString()).doesNotContain(opener).doesNotContain("the uncle rang");
         assertThat(json.<String>getList("withheld.findAll { it.source == 'break_glass' }.field"))
                 .containsExactlyInAnyOrder("opened_by", "reason");
-        assertThat(json.<String>getList("withheld.rule")).contains("STAFF_NAME", "THIRD_PARTY_WORDS", "POLICE_INFORMATION");
-        assertThat(json.<String>getList("withheld.citation")).allSatisfy(citation -> assertThat(citation)
-                .isNotBlank());
+        assertThat(json.<String>getList("withheld.rule"))
+                .contains("STAFF_NAME", "THIRD_PARTY_WORDS", "POLICE_INFORMATION");
+        assertThat(json.<String>getList("withheld.citation"))
+                .allSatisfy(citation -> assertThat(citation).isNotBlank());
         assertThat(officer(HALTON)
                         .get(API + "/access-log?childRef=" + child.ref())
                         .jsonPath()
