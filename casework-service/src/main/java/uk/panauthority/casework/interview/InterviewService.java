@@ -244,10 +244,4 @@ public class InterviewService {
     private static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, PlatformClock.LONDON);
     }
-
-    /** The facts of the interviews with ids after this one, in their order: for features that have to catch up. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public List<InterviewFacts> factsAfter(UUID last, int limit) {
-        return interviews.after(last, limit).stream().map(InterviewFacts::of).toList();
-    }
 }

@@ -100,8 +100,7 @@ class PoliceNotification implements Shared {
     @Column(name = "acknowledged_by")
     private @Nullable String acknowledgedBy;
 
-    /** Written past this record, so that no older reading of it can undo it. */
-    @Column(name = "escalated_at", insertable = false, updatable = false)
+    @Column(name = "escalated_at")
     private @Nullable Instant escalatedAt;
 
     @Column(name = "resolved_at")
@@ -216,10 +215,11 @@ class PoliceNotification implements Shared {
      * @throws Problem {@code transition-refused} unless it waits because of an overlap
      */
     void merge(Caller caller, Instant now) {
-        NotificationState next =
-                NotificationLifecycle.TABLE.next(state, NotificationAction.MERGE, caller, rightsOf(caller).parties());
+        NotificationRights rights = rightsOf(caller);
+        NotificationState next = NotificationLifecycle.TABLE.next(
+                state, NotificationAction.MERGE, caller, rights.parties());
         if (!isMergeCandidate()) {
-            throw rightsOf(caller).refusal();
+            throw rights.refusal();
         }
         warnings = withoutPlaceWarnings();
         state = next;

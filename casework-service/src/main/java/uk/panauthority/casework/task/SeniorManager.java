@@ -23,6 +23,7 @@ class SeniorManager {
     @Version
     private long version;
 
+    @SuppressWarnings("UnusedVariable") // read by queries and by row-level security
     private String organisation;
 
     private String person;
