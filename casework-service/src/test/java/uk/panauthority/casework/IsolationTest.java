@@ -196,10 +196,28 @@ class IsolationTest {
                 episode,
                 never,
                 Map.of("returnedAt", Instant.now().toString())));
+        doors.addAll(doorsOfDecisions(episode, notification, never));
         doors.addAll(doorsOfAReturn(never));
         doors.addAll(doorsOfACrossing(never));
         doors.addAll(doorsOfLateWork(never));
         return doors;
+    }
+
+    private static List<Door> doorsOfDecisions(String episode, String notification, String never) {
+        String now = Instant.now().toString();
+        String proposal = UUID.randomUUID().toString();
+        String act = "/missing-episodes/%s/";
+        return List.of(
+                door("GET", act + "narrative", episode, never, null),
+                door("POST", act + "start", episode, never, Map.of("startedAt", now)),
+                door("POST", act + "correction", episode, never, Map.of("returnedAt", now)),
+                door("POST", act + "kind-change", episode, never, Map.of("at", now, "kind", "A")),
+                door("POST", act + "void-proposal", episode, never, Map.of("reason", "WRONG_CHILD")),
+                door("POST", act + "merge", episode, never, Map.of("survivingEpisodeId", proposal)),
+                door("POST", act + "split-proposal", episode, never, Map.of("reason", "MERGED_IN_ERROR")),
+                door("POST", act + "proposals/" + proposal + "/confirmation", episode, never, null),
+                door("POST", act + "proposals/" + proposal + "/refusal", episode, never, null),
+                door("POST", "/police-notifications/%s/merge", notification, never, Map.of("episodeId", proposal)));
     }
 
     private static List<Door> doorsOfAReturn(String never) {

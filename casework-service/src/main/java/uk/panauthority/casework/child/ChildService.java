@@ -67,6 +67,14 @@ public class ChildService {
                 .isPresent();
     }
 
+    /** What is known of a child of the caller's own authority; empty for any other. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<KnownChild> own(String childRef, Caller caller) {
+        return found(childRef)
+                .filter(child -> child.visibleTo().contains(caller.organisation()))
+                .map(Child::known);
+    }
+
     /** The child with this number at this authority. Sees anything only for {@code Purpose.MATCHING}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<KnownChild> numbered(String responsibleLa, String childNumber) {

@@ -5,17 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the reports about one absence add up to. A pure function of the set of reports: the order and the repetition of
- * messages leave no trace. Of each statement the highest version that tells a fact is believed.
+ * messages leave no trace.
  *
  * @param knownSince the earliest time at which anybody said that the child was away
  * @param startedAt the MissingStart: of several statements the latest
  * @param startRecordedAt when that start became known here
+ * @param kind the kind at the start
  * @param returnedAt the return; of several statements the first that reached us stands
  */
 record Course(
@@ -31,41 +32,39 @@ record Course(
         List<Segment> segments,
         List<String> references) {
 
-    private static final Comparator<Report> BY_OBTAINED = Comparator.comparing(Report::toldAt)
+    static final Comparator<Report> BY_OBTAINED = Comparator.comparing(Report::toldAt)
             .thenComparing(Report::kind)
             .thenComparing(Report::version)
             .thenComparing(Report::reference)
             .thenComparing(Report::source);
 
+    private static final List<ReportKind> JUDGING =
+            List.of(ReportKind.MISSING, ReportKind.RISK, ReportKind.FOUND, ReportKind.CORRECTION);
+
     static Course of(List<Report> reports) {
-        Optional<Report> start = telling(reports, ReportKind.MISSING, Report::startedAt)
-                .max(Comparator.comparing(r -> Objects.requireNonNull(r.startedAt())));
-        Optional<Report> end = ending(reports);
+        Statements statements = new Statements(reports);
+        Instant returnedAt = statements.ending().map(Report::returnedAt).orElse(null);
+        List<Report> starts = starts(statements);
+        Instant located = located(statements);
+        Optional<Report> start = latest(starts.stream()
+                        .filter(r -> located == null || !startOf(r).isAfter(located)))
+                .or(() -> latest(starts.stream()));
         Instant startedAt = start.map(Report::startedAt).orElse(null);
-        Instant returnedAt = end.map(Report::returnedAt).orElse(null);
-        SegmentKind kind = telling(reports, ReportKind.MISSING, Report::segmentKind)
-                .max(BY_OBTAINED)
-                .map(Report::segmentKind)
-                .orElse(SegmentKind.M);
-        Instant locatedAt = telling(reports, ReportKind.FOUND, Report::locatedAt)
-                .map(Report::locatedAt)
-                .filter(at -> within(at, startedAt, returnedAt))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        Instant locatedAt = located != null && within(located, startedAt, returnedAt) ? located : null;
+        SegmentKind kind = kind(statements);
+        List<Turn> turns = Segments.turns(
+                reports, locatedAt, starts.stream().map(Course::startOf).filter(at -> isAfter(at, startedAt)));
         return new Course(
-                reports.stream()
-                        .map(Report::toldAt)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
+                knownSince(reports),
                 startedAt,
                 start.map(Report::recordedAt).orElse(null),
                 kind,
                 locatedAt,
                 returnedAt,
-                end.map(Report::recordedAt).orElse(null),
-                currentRisk(reports),
+                statements.ending().map(Report::recordedAt).orElse(null),
+                currentRisk(statements),
                 history(reports),
-                segments(kind, startedAt, locatedAt, returnedAt),
+                Segments.of(kind, startedAt, returnedAt, turns),
                 policeReferences(reports));
     }
 
@@ -76,62 +75,99 @@ record Course(
         return returnedAt == null ? EpisodeState.OPEN : EpisodeState.CLOSED;
     }
 
-    /** The statement that gave the return: only a newer version of it may tell another. */
-    static Optional<Report> ending(List<Report> reports) {
-        return reports.stream()
-                .filter(r -> r.returnedAt() != null)
-                .findFirst()
-                .flatMap(first -> reports.stream()
-                        .filter(r -> r.returnedAt() != null && r.sameStatement(first))
-                        .max(Comparator.comparingInt(Report::version)));
+    /** The kind now, or at the end. */
+    SegmentKind currentKind() {
+        return segments.getLast().kind();
     }
 
-    /** Of each statement of this kind, the highest version that tells the fact. */
-    private static Stream<Report> telling(
-            List<Report> reports, ReportKind kind, Function<Report, @Nullable Object> fact) {
-        return reports.stream()
-                .filter(r -> r.kind() == kind && fact.apply(r) != null)
-                .filter(r -> reports.stream()
-                        .noneMatch(o -> o.sameStatement(r) && o.version() > r.version() && fact.apply(o) != null));
+    boolean isContradictory() {
+        return startedAt != null && returnedAt != null && returnedAt.isBefore(startedAt);
     }
 
-    private static RiskLevel currentRisk(List<Report> reports) {
-        return Stream.of(ReportKind.MISSING, ReportKind.RISK, ReportKind.FOUND)
-                .flatMap(kind -> telling(reports, kind, Report::risk))
+    /** Whether the child was away at this time, start and return included. */
+    boolean covers(Instant at) {
+        return startedAt != null && !at.isBefore(startedAt) && (returnedAt == null || !at.isAfter(returnedAt));
+    }
+
+    private static List<Report> starts(Statements statements) {
+        Predicate<Report> tells = r -> r.startedAt() != null;
+        return statements
+                .decision(tells)
+                .map(List::of)
+                .orElseGet(() -> statements.current(ReportKind.MISSING, tells).toList());
+    }
+
+    private static Optional<Report> latest(Stream<Report> starts) {
+        return starts.max(Comparator.comparing(Course::startOf)
+                .thenComparing(Report::recordedAt, Comparator.reverseOrder())
+                .thenComparing(Report::key));
+    }
+
+    private static Instant startOf(Report report) {
+        return Objects.requireNonNull(report.startedAt());
+    }
+
+    private static @Nullable Instant located(Statements statements) {
+        return statements
+                .current(ReportKind.FOUND, r -> r.locatedAt() != null)
+                .map(r -> Objects.requireNonNull(r.locatedAt()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static SegmentKind kind(Statements statements) {
+        Predicate<Report> tells = r -> r.segmentKind() != null && r.details().kindSince() == null;
+        return statements
+                .decision(tells)
+                .or(() -> statements.current(ReportKind.MISSING, tells).max(BY_OBTAINED))
+                .map(r -> Objects.requireNonNull(r.segmentKind()))
+                .orElse(SegmentKind.M);
+    }
+
+    /** Reports of the absence itself; where there is none, whatever told of it first. */
+    private static Instant knownSince(List<Report> reports) {
+        return earliest(reports.stream().filter(r -> r.kind() == ReportKind.MISSING))
+                .or(() -> earliest(reports.stream()))
+                .orElseThrow();
+    }
+
+    private static Optional<Instant> earliest(Stream<Report> reports) {
+        return reports.map(Report::toldAt).min(Comparator.naturalOrder());
+    }
+
+    private static RiskLevel currentRisk(Statements statements) {
+        return JUDGING.stream()
+                .flatMap(kind -> statements.latest(kind, r -> r.risk() != null))
                 .max(BY_OBTAINED)
-                .map(Report::risk)
+                .map(r -> Objects.requireNonNull(r.risk()))
                 .orElse(RiskLevel.NOT_ASSESSED);
     }
 
     private static List<RiskEntry> history(List<Report> reports) {
-        return reports.stream().sorted(BY_OBTAINED).flatMap(Course::riskOf).toList();
+        return judgements(reports)
+                .map(r -> new RiskEntry(
+                        Objects.requireNonNull(r.risk()), r.toldAt(), r.recordedAt(), r.reference(), r.version()))
+                .toList();
     }
 
-    private static Stream<RiskEntry> riskOf(Report report) {
-        RiskLevel level = report.risk();
-        return level == null
-                ? Stream.empty()
-                : Stream.of(new RiskEntry(
-                        level, report.toldAt(), report.recordedAt(), report.reference(), report.version()));
-    }
-
-    private static List<Segment> segments(
-            SegmentKind kind, @Nullable Instant startedAt, @Nullable Instant locatedAt, @Nullable Instant returnedAt) {
-        boolean becameKnown = kind == SegmentKind.M && locatedAt != null && !locatedAt.equals(returnedAt);
-        return becameKnown
-                ? List.of(
-                        new Segment(SegmentKind.M, startedAt, locatedAt),
-                        new Segment(SegmentKind.A, locatedAt, returnedAt))
-                : List.of(new Segment(kind, startedAt, returnedAt));
+    /** The reports that judge the danger, oldest first. What a cancellation or a talk repeats of it is no judgement. */
+    static Stream<Report> judgements(List<Report> reports) {
+        return reports.stream()
+                .filter(r -> r.risk() != null && JUDGING.contains(r.kind()))
+                .sorted(BY_OBTAINED);
     }
 
     private static boolean within(Instant at, @Nullable Instant from, @Nullable Instant to) {
         return (from == null || !at.isBefore(from)) && (to == null || !at.isAfter(to));
     }
 
+    private static boolean isAfter(Instant at, @Nullable Instant other) {
+        return other != null && at.isAfter(other);
+    }
+
     private static List<String> policeReferences(List<Report> reports) {
         return reports.stream()
-                .filter(r -> r.kind() != ReportKind.CLOSURE)
+                .filter(r -> !StaffStatements.isOfStaff(r))
                 .map(Report::reference)
                 .distinct()
                 .sorted()

@@ -1,6 +1,7 @@
 package uk.panauthority.casework.episode;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,8 +11,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,14 +22,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.duty.DutyDecision;
-import uk.panauthority.casework.problem.CaseworkProblem;
 import uk.panauthority.common.access.Shared;
-import uk.panauthority.common.identity.Caller;
-import uk.panauthority.common.problem.CommonProblem;
-import uk.panauthority.common.problem.Problem;
-import uk.panauthority.common.time.PlatformClock;
 
-/** One absence of one child. It holds the reports about it; whatever else it says is computed from them. */
+/**
+ * One absence of one child. It holds the reports about it and what people have decided; whatever else it says is computed
+ * from them.
+ */
 @Entity
 @Table(name = "missing_episode")
 class Episode implements Shared {
@@ -41,61 +41,34 @@ class Episode implements Shared {
     @Enumerated(EnumType.STRING)
     private EpisodeState state;
 
-    @Column(name = "child_ref")
-    private String childRef;
+    @Embedded
+    private EpisodeSetting setting;
 
-    @Column(name = "placement_id")
-    private @Nullable UUID placementId;
-
-    @Column(name = "home_id")
-    private @Nullable UUID homeId;
-
-    @Column(name = "provider_id")
-    private @Nullable String providerId;
-
-    @Column(name = "responsible_la")
-    private String responsibleLa;
-
-    @Column(name = "host_la")
-    private String hostLa;
-
+    /** The force that reported first, or in whose area a child is that staff reported. */
     private String force;
 
-    @Column(name = "duty_id")
-    private UUID dutyId;
-
-    @Column(name = "duty_version")
-    private int dutyVersion;
-
-    @Column(name = "duty_deliverer")
-    private String dutyDeliverer;
-
-    @Column(name = "duty_state")
-    private String dutyState;
-
-    @Column(name = "delivering_la")
-    private String deliveringLa;
+    @Embedded
+    private FollowedDuty duty;
 
     @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "known_since")
-    private Instant knownSince;
+    @Embedded
+    private @Nullable ToldTimes times;
 
-    @Column(name = "started_at")
-    private @Nullable Instant startedAt;
+    @Column(name = "long_term_since")
+    private @Nullable Instant longTermSince;
 
-    @Column(name = "start_recorded_at")
-    private @Nullable Instant startRecordedAt;
+    /** Until when the reviews of a long-term absence have been asked for. */
+    @Column(name = "reviewed_until")
+    private @Nullable Instant reviewedUntil;
 
-    @Column(name = "located_at")
-    private @Nullable Instant locatedAt;
+    /** The day on which the child came of age while it was away. */
+    @Column(name = "of_age_on")
+    private @Nullable LocalDate ofAgeOn;
 
-    @Column(name = "returned_at")
-    private @Nullable Instant returnedAt;
-
-    @Column(name = "return_recorded_at")
-    private @Nullable Instant returnRecordedAt;
+    @Column(name = "voided_at")
+    private @Nullable Instant voidedAt;
 
     @Column(name = "merged_into")
     private @Nullable UUID mergedInto;
@@ -108,30 +81,38 @@ class Episode implements Shared {
     private @Nullable UUID interviewId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Report> reports;
+    private List<Report> reports = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Proposal> proposals = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Merge> merges = List.of();
+
+    /** The forces' references, for the search. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "police_references")
+    private List<String> policeReferences = List.of();
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "visible_to")
-    private List<String> visibleTo;
+    private List<String> visibleTo = List.of();
 
     protected Episode() {}
 
-    /** The absence that a first report tells of. */
-    Episode(UUID id, EpisodeSetting setting, Report first, DutyDecision duty, Instant now) {
+    /**
+     * The absence that first reports tell of.
+     *
+     * @param force the force concerned
+     */
+    Episode(UUID id, EpisodeSetting setting, String force, List<Report> first, DutyDecision duty, Instant now) {
         this.id = id;
-        this.childRef = setting.childRef();
-        this.placementId = setting.placementId();
-        this.homeId = setting.homeId();
-        this.providerId = setting.providerId();
-        this.responsibleLa = setting.responsibleLa();
-        this.hostLa = setting.hostLa();
-        this.force = first.source();
+        this.setting = setting;
+        this.force = force;
         this.openedAt = now;
-        this.visibleTo = Stream.of(force, responsibleLa, hostLa).distinct().toList();
-        this.reports = List.of();
         this.riskLevel = RiskLevel.NOT_ASSESSED;
         follow(duty);
-        take(first);
+        hold(first);
     }
 
     @Override
@@ -141,143 +122,215 @@ class Episode implements Shared {
 
     @Override
     public Optional<String> person() {
-        return Optional.of(childRef);
+        return Optional.of(setting.childRef());
     }
 
-    /** Adds a report, unless it is there already. */
-    EpisodeSnapshot add(Report report) {
-        EpisodeSnapshot before = snapshot();
-        if (!holds(report)) {
-            take(report);
-        }
-        return before;
+    /** Adds reports, except those that are there already. */
+    void add(Collection<Report> more) {
+        List<Report> all = new ArrayList<>(reports);
+        more.stream().filter(r -> !holds(r)).forEach(all::add);
+        hold(all);
     }
 
-    /**
-     * Records the return that staff know of.
-     *
-     * @throws Problem {@code transition-refused} when a return is known, {@code end-before-start} when it would precede
-     *     the start
-     */
-    void close(Caller caller, UUID reportId, Instant returned, Instant now) {
-        if (returnedAt != null) {
-            // Asked first, so that an organisation that may never close hears so.
-            EpisodeLifecycle.TABLE.require(EpisodeState.OPEN, EpisodeAction.CLOSE, caller, partiesOf(caller));
-            throw Problem.of(CommonProblem.TRANSITION_REFUSED)
-                    .with("state", state.name())
-                    .with("allowedActions", List.of());
-        }
-        EpisodeState next = EpisodeLifecycle.TABLE.next(state, EpisodeAction.CLOSE, caller, partiesOf(caller));
-        if (startedAt != null && returned.isBefore(startedAt)) {
-            throw Problem.at("/returnedAt", CaseworkProblem.END_BEFORE_START, "The return is before the child left.");
-        }
-        take(new Report(
-                reportId,
-                ReportKind.CLOSURE,
-                caller.organisation(),
-                "staff",
-                1,
-                now,
-                now,
-                null,
-                null,
-                null,
-                null,
-                returned));
-        if (state != next) {
-            throw new IllegalStateException("the reports and the lifecycle disagree: " + state + ", " + next);
-        }
+    /** Gives up the reports of this reference. */
+    List<Report> release(SourceReference key) {
+        List<Report> leaving = reportsOf(key);
+        hold(without(key));
+        return leaving;
     }
 
-    private void take(Report report) {
-        List<Report> more = new ArrayList<>(reports);
-        more.add(report);
-        reports = List.copyOf(more);
-        if (!visibleTo.contains(report.source())) {
-            visibleTo = Stream.concat(visibleTo.stream(), Stream.of(report.source()))
-                    .toList();
+    /** Gives up the reports of references that only spoke of this absence by chance, and of another return than it had. */
+    List<Report> releaseContradicted() {
+        Instant returned = course().returnedAt();
+        if (returned == null || !wasReportedMissing()) {
+            return List.of();
         }
+        Statements statements = new Statements(reports);
+        List<SourceReference> leaving = statements
+                .endings()
+                .filter(r -> r.kind() != ReportKind.CLOSURE && !returned.equals(r.returnedAt()))
+                .map(Report::key)
+                .filter(this::holdsLoosely)
+                .distinct()
+                .toList();
+        return leaving.stream().flatMap(key -> release(key).stream()).toList();
+    }
+
+    private void hold(List<Report> all) {
+        reports = List.copyOf(all);
         Course course = course();
-        knownSince = course.knownSince();
-        startedAt = course.startedAt();
-        startRecordedAt = course.startRecordedAt();
-        locatedAt = course.locatedAt();
-        returnedAt = course.returnedAt();
-        returnRecordedAt = course.returnRecordedAt();
+        ToldTimes before = times;
+        ToldTimes now = ToldTimes.of(course);
+        times = now;
         riskLevel = course.risk();
-        state = course.state();
+        policeReferences = course.references();
+        if (now.beginsLaterThan(before)) {
+            longTermSince = null;
+            reviewedUntil = null;
+        }
+        proposals = Proposals.withCancellations(proposals, reports);
+        visibleTo = Stream.concat(
+                        Stream.of(force, setting.responsibleLa(), setting.hostLa()),
+                        reports.stream().map(Report::source))
+                .distinct()
+                .toList();
+        state = stateOf(course);
+    }
+
+    private EpisodeState stateOf(Course course) {
+        if (mergedInto != null) {
+            return EpisodeState.MERGED;
+        }
+        if (voidedAt != null) {
+            return EpisodeState.VOIDED;
+        }
+        EpisodeState told = course.state();
+        return told == EpisodeState.OPEN && longTermSince != null ? EpisodeState.LONG_TERM : told;
     }
 
     /** Takes over who delivers the interview, as it is decided now. */
-    final void follow(DutyDecision duty) {
-        dutyId = duty.dutyId();
-        dutyVersion = duty.version();
-        dutyDeliverer = duty.deliverer();
-        dutyState = duty.state();
-        deliveringLa = duty.deliveringLa();
+    final void follow(DutyDecision decision) {
+        duty = FollowedDuty.of(decision);
     }
 
     /** Whether this absence was opened without a placement, and the child was placed by then. */
     boolean isUnplacedSince(Instant placedAt) {
-        return placementId == null && !knownSince.isBefore(placedAt);
+        return state.isLive()
+                && setting.placementId() == null
+                && !course().knownSince().isBefore(placedAt);
     }
 
     /** Takes over the placement that became known after the absence did. */
-    void placedIn(EpisodeSetting setting, DutyDecision duty) {
-        placementId = setting.placementId();
-        homeId = setting.homeId();
-        providerId = setting.providerId();
-        hostLa = setting.hostLa();
-        visibleTo =
-                Stream.concat(visibleTo.stream(), Stream.of(hostLa)).distinct().toList();
-        follow(duty);
+    void placedIn(EpisodeSetting placed, DutyDecision decision) {
+        setting = placed;
+        follow(decision);
+        hold(reports);
     }
 
     void interviewIs(UUID interview) {
         interviewId = interview;
     }
 
+    /** The absence lasts since this moment as long as a long-term one. */
+    void lastsLongSince(Instant moment) {
+        longTermSince = moment;
+        state = stateOf(course());
+    }
+
+    void isReviewedUntil(Instant moment) {
+        reviewedUntil = moment;
+    }
+
+    void isOfAgeOn(LocalDate day) {
+        ofAgeOn = day;
+    }
+
+    /** Keeps a proposal, or what was decided on it. */
+    void note(Proposal proposal) {
+        proposals = Proposals.with(proposals, proposal);
+    }
+
+    void makeVoid(Proposal confirmed, Instant now) {
+        proposals = Proposals.with(proposals, confirmed);
+        voidedAt = now;
+        state = stateOf(course());
+    }
+
+    /** Takes in another absence, or reports that waited for a person. */
+    void takeIn(Merge merge, List<Report> more) {
+        merges = Stream.concat(merges.stream(), Stream.of(merge)).toList();
+        add(more);
+    }
+
+    void mergeInto(UUID survivor) {
+        mergedInto = survivor;
+        state = stateOf(course());
+    }
+
+    /**
+     * Undoes a merge.
+     *
+     * @return the reports that came with it, and what has come under their references since
+     */
+    List<Report> giveBack(Merge merge, Instant now) {
+        merges = merges.stream()
+                .map(m -> m.id().equals(merge.id()) ? m.undone(now) : m)
+                .toList();
+        List<Report> leaving = reports.stream().filter(merge::brought).toList();
+        hold(reports.stream().filter(r -> !merge.brought(r)).toList());
+        return leaving;
+    }
+
+    /** Stands for an absence of its own again, with these reports. */
+    void standAlone(List<Report> more) {
+        mergedInto = null;
+        add(more);
+    }
+
     Course course() {
         return Course.of(reports);
     }
 
-    Course courseWith(Report report) {
-        return Course.of(Stream.concat(reports.stream(), Stream.of(report)).toList());
+    Course courseWith(Collection<Report> more) {
+        return Course.of(Stream.concat(reports.stream(), more.stream()).toList());
+    }
+
+    Course courseWithout(SourceReference key) {
+        return Course.of(without(key));
+    }
+
+    private List<Report> without(SourceReference key) {
+        return reports.stream().filter(r -> !r.key().equals(key)).toList();
     }
 
     boolean holds(Report report) {
         return reports.stream().anyMatch(r -> r.id().equals(report.id()));
     }
 
-    boolean holdsReferenceOf(Report report) {
-        return reports.stream().anyMatch(r -> r.sameReference(report));
+    boolean holds(SourceReference key) {
+        return reports.stream().anyMatch(r -> r.key().equals(key));
     }
 
-    boolean mayCorrectReturn(Report report) {
-        Optional<Report> ending = Course.ending(reports);
-        return ending.isPresent() && ending.get().sameStatement(report);
+    boolean holdsAlsoOthersThan(SourceReference key) {
+        return reports.stream().anyMatch(r -> !r.key().equals(key));
+    }
+
+    List<Report> reportsOf(SourceReference key) {
+        return reports.stream().filter(r -> r.key().equals(key)).toList();
+    }
+
+    /** Whether this reference reported the absence, and not only spoke of it. */
+    boolean isOwn(SourceReference key) {
+        return new Statements(reports).ownReferences().contains(key);
+    }
+
+    /** Whether something of this reference is here that others reported, and that may belong elsewhere. */
+    boolean holdsLoosely(SourceReference key) {
+        return holds(key)
+                && wasReportedMissing()
+                && !isOwn(key)
+                && merges.stream().noneMatch(m -> m.references().contains(key));
+    }
+
+    /** The references whose reports say that the child is missing. */
+    List<SourceReference> reportingReferences() {
+        return reports.stream()
+                .filter(r -> r.kind() == ReportKind.MISSING)
+                .map(Report::key)
+                .distinct()
+                .toList();
     }
 
     boolean wasReportedMissing() {
         return reports.stream().anyMatch(r -> r.kind() == ReportKind.MISSING);
     }
 
-    Set<EpisodeParty> partiesOf(Caller caller) {
-        Set<EpisodeParty> parties = EnumSet.noneOf(EpisodeParty.class);
-        if (responsibleLa.equals(caller.organisation())) {
-            parties.add(EpisodeParty.RESPONSIBLE_AUTHORITY);
-        }
-        if (hostLa.equals(caller.organisation())) {
-            parties.add(EpisodeParty.HOST_AUTHORITY);
-        }
-        if (force.equals(caller.organisation())) {
-            parties.add(EpisodeParty.FORCE);
-        }
-        return parties;
+    boolean isMerged() {
+        return mergedInto != null;
     }
 
-    List<String> actionsOf(Caller caller) {
-        return returnedAt == null ? EpisodeLifecycle.TABLE.actions(state, caller, partiesOf(caller)) : List.of();
+    boolean isVoid() {
+        return voidedAt != null;
     }
 
     UUID id() {
@@ -288,66 +341,55 @@ class Episode implements Shared {
         return version;
     }
 
-    String childRef() {
-        return childRef;
+    EpisodeState state() {
+        return state;
     }
 
-    EpisodeSnapshot snapshot() {
-        return new EpisodeSnapshot(startedAt, returnedAt, riskLevel);
+    String force() {
+        return force;
+    }
+
+    String childRef() {
+        return setting.childRef();
+    }
+
+    List<Report> reports() {
+        return reports;
+    }
+
+    List<Proposal> proposals() {
+        return proposals;
+    }
+
+    List<Merge> merges() {
+        return merges;
+    }
+
+    FollowedDuty duty() {
+        return duty;
     }
 
     /** Whom the duty concerns, for asking who delivers. */
     EpisodeSetting setting() {
-        return new EpisodeSetting(childRef, responsibleLa, hostLa, placementId, homeId, providerId);
+        return setting;
     }
 
-    EpisodeFacts facts() {
-        Course course = course();
-        return new EpisodeFacts(
-                id,
-                state,
-                childRef,
-                placementId,
-                homeId,
-                providerId,
-                responsibleLa,
-                hostLa,
-                deliveringLa,
-                force,
-                startedAt,
-                day(startedAt),
-                returnedAt,
-                returnedAt == null ? null : ClockStartFact.RETURNED,
-                course.segments(),
-                course.riskHistory(),
-                riskLevel,
-                mergedInto);
+    @Nullable
+    UUID interviewId() {
+        return interviewId;
     }
 
-    EpisodeView view(Caller caller) {
-        Course course = course();
-        return new EpisodeView(
-                id,
-                state,
-                version,
-                actionsOf(caller),
-                childRef,
-                placementId,
-                homeId,
-                responsibleLa,
-                hostLa,
-                force,
-                course.references(),
-                EpisodeView.Moment.of(startedAt, startRecordedAt),
-                EpisodeView.Moment.of(returnedAt, returnRecordedAt),
-                course.segments(),
-                riskLevel,
-                course.riskHistory(),
-                new EpisodeView.Duty(dutyId, dutyVersion, dutyDeliverer, deliveringLa, dutyState),
-                interviewId);
+    @Nullable
+    UUID mergedInto() {
+        return mergedInto;
     }
 
-    static @Nullable LocalDate day(@Nullable Instant at) {
-        return at == null ? null : LocalDate.ofInstant(at, PlatformClock.LONDON);
+    @Nullable
+    Instant longTermSince() {
+        return longTermSince;
+    }
+
+    UUID survivor() {
+        return Objects.requireNonNull(mergedInto);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.event.DomainEvent;
+import uk.panauthority.common.time.PlatformClock;
 
 /** What others learn of an episode: ids, codes and times. */
 public sealed interface EpisodeEvents extends DomainEvent {
@@ -14,6 +15,11 @@ public sealed interface EpisodeEvents extends DomainEvent {
     @Override
     default String subject() {
         return episodeId().toString();
+    }
+
+    /** The local day of a moment. */
+    static @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : LocalDate.ofInstant(at, PlatformClock.LONDON);
     }
 
     /**
@@ -35,14 +41,16 @@ public sealed interface EpisodeEvents extends DomainEvent {
             implements EpisodeEvents {}
 
     /**
-     * The placement that the child is missing from became known after the absence did.
+     * Something of the episode is known otherwise than before: placement, start, kind, a return that was taken back, or a
+     * merge that was undone, so that it counts by itself again.
      *
+     * @param kind the kind now, or at the end
      * @param endDate local day of the return; null while the child is away
      */
     record MissingEpisodeChanged(
             UUID episodeId,
             String childRef,
-            UUID placementId,
+            @Nullable UUID placementId,
             String kind,
             String riskCode,
             String responsibleLa,
@@ -71,5 +79,24 @@ public sealed interface EpisodeEvents extends DomainEvent {
             @Nullable LocalDate startDate,
             LocalDate endDate,
             Instant returnedAt)
+            implements EpisodeEvents {}
+
+    /** It was a mistake, as two people have found: it counts nowhere any more. */
+    record MissingEpisodeVoided(
+            UUID episodeId, String childRef, @Nullable UUID placementId, String responsibleLa, String hostLa)
+            implements EpisodeEvents {}
+
+    /**
+     * It is part of another episode, and counts there.
+     *
+     * @param survivingEpisodeId the episode that it is part of now
+     */
+    record MissingEpisodeMerged(
+            UUID episodeId,
+            UUID survivingEpisodeId,
+            String childRef,
+            @Nullable UUID placementId,
+            String responsibleLa,
+            String hostLa)
             implements EpisodeEvents {}
 }

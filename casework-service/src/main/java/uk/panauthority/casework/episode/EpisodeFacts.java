@@ -39,4 +39,28 @@ public record EpisodeFacts(
         segments = List.copyOf(segments);
         riskHistory = List.copyOf(riskHistory);
     }
+
+    static EpisodeFacts of(Episode episode) {
+        EpisodeSetting setting = episode.setting();
+        Course course = episode.course();
+        return new EpisodeFacts(
+                episode.id(),
+                episode.state(),
+                setting.childRef(),
+                setting.placementId(),
+                setting.homeId(),
+                setting.providerId(),
+                setting.responsibleLa(),
+                setting.hostLa(),
+                episode.duty().deliveringLa(),
+                episode.force(),
+                course.startedAt(),
+                EpisodeEvents.day(course.startedAt()),
+                course.returnedAt(),
+                course.returnedAt() == null ? null : ClockStartFact.RETURNED,
+                course.segments(),
+                course.riskHistory(),
+                course.risk(),
+                episode.mergedInto());
+    }
 }

@@ -9,5 +9,5 @@ public sealed interface EpisodeOutcome {
     record Taken(UUID episodeId, RiskLevel risk) implements EpisodeOutcome {}
 
     /** Its facts wait, for another report or for a person. */
-    record Withheld(EpisodeFault fault) implements EpisodeOutcome {}
+    record Withheld(EpisodeFault fault, Report report) implements EpisodeOutcome {}
 }

@@ -1,7 +1,6 @@
 package uk.panauthority.casework.episode;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import uk.panauthority.casework.duty.DutyService;
 import uk.panauthority.casework.placementlink.KnownPlacement;
 import uk.panauthority.casework.placementlink.PlacementLinkService;
 import uk.panauthority.casework.placementlink.PlacementListener;
-import uk.panauthority.common.event.Outbox;
 
 /**
  * Brings an absence and the placement that the child is missing from together, whichever of the two becomes known first.
@@ -22,22 +20,19 @@ public class EpisodePlacements implements PlacementListener {
     private final EpisodeRepository repository;
     private final PlacementLinkService placements;
     private final DutyService duties;
-    private final Instance<EpisodeListener> listeners;
-    private final Outbox outbox;
+    private final EpisodeNews news;
     private final Clock clock;
 
     public EpisodePlacements(
             EpisodeRepository repository,
             PlacementLinkService placements,
             DutyService duties,
-            Instance<EpisodeListener> listeners,
-            Outbox outbox,
+            EpisodeNews news,
             Clock clock) {
         this.repository = repository;
         this.placements = placements;
         this.duties = duties;
-        this.listeners = listeners;
-        this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -64,6 +59,7 @@ public class EpisodePlacements implements PlacementListener {
     }
 
     private void place(Episode episode, KnownPlacement placement) {
+        EpisodeSnapshot before = EpisodeSnapshot.of(episode);
         EpisodeSetting setting = settingOf(placement);
         episode.placedIn(
                 setting,
@@ -73,21 +69,7 @@ public class EpisodePlacements implements PlacementListener {
                         setting.responsibleLa(),
                         setting.hostLa(),
                         clock.instant()));
-        EpisodeFacts facts = episode.facts();
-        Course course = episode.course();
-        outbox.publish(new EpisodeEvents.MissingEpisodeChanged(
-                facts.episodeId(),
-                facts.childRef(),
-                placement.placementId(),
-                course.kind().name(),
-                course.risk().name(),
-                facts.responsibleLa(),
-                facts.hostLa(),
-                facts.deliveringLa(),
-                facts.startDate(),
-                Episode.day(facts.returnedAt())));
-        repository.flush();
-        listeners.forEach(listener -> listener.changed(facts, EpisodeChange.CHANGED));
+        news.tell(episode, before);
     }
 
     private static EpisodeSetting settingOf(KnownPlacement known) {

@@ -1,16 +1,43 @@
 package uk.panauthority.casework.episode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.common.time.PlatformClock;
 
 /** Episodes by child and by who may see them. */
 @ApplicationScoped
 class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
+
+    /** The next rows of the index, and only then the episodes: whatever the planner thinks of the organisation's share. */
+    private static final String PAGE = """
+            with page as materialized (
+                select s.episode_id from episode_sight s where s.organisation = :organisation %s
+                order by s.episode_id desc limit :size)
+            select e.* from page p join missing_episode e on e.id = p.episode_id order by e.id desc""";
+
+    private static final String SEARCH = """
+            select e.* from episode_sight s join missing_episode e on e.id = s.episode_id
+            where s.organisation = :organisation %s
+            order by s.episode_id desc limit :size""";
+
+    private static final String FEW = """
+            select e.* from missing_episode e join episode_sight s on s.episode_id = e.id
+            where s.organisation = :organisation %s
+            order by e.id desc limit :size""";
+
+    private static final String OF_REFERENCE = """
+            e.id in (select r.episode_id from episode_reference r
+                where r.organisation = :organisation and r.reference = :reference)""";
 
     /**
      * Lets one transaction at a time, on whatever instance, decide about this child, until it ends. Two reports that
@@ -23,28 +50,104 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
                 .getSingleResult();
     }
 
-    List<Episode> ofChild(String childRef) {
-        return list("childRef = ?1 order by id", childRef);
+    /** Lets episodes of one child be rearranged in any order within this transaction; {@link #checkOverlaps} ends it. */
+    void deferOverlaps() {
+        getEntityManager()
+                .createNativeQuery("set constraints missing_episode_no_overlap deferred")
+                .executeUpdate();
     }
 
-    List<Episode> visibleTo(
-            String organisation, @Nullable EpisodeState state, @Nullable String childRef, PageRequest page) {
-        StringBuilder query = new StringBuilder("array_contains(visibleTo, :organisation)");
-        Parameters parameters = Parameters.with("organisation", organisation);
-        if (state != null) {
-            query.append(" and state = :state");
-            parameters.and("state", state);
-        }
-        if (childRef != null) {
-            query.append(" and childRef = :childRef");
-            parameters.and("childRef", childRef);
-        }
-        if (page.after() != null) {
-            query.append(" and id < :after");
-            parameters.and("after", page.after());
-        }
-        return find(query + " order by id desc", parameters)
-                .range(0, page.limit())
+    /** Has the database check now that no two live episodes of a child overlap. */
+    void checkOverlaps() {
+        getEntityManager()
+                .createNativeQuery("set constraints missing_episode_no_overlap immediate")
+                .executeUpdate();
+    }
+
+    List<Episode> ofChild(String childRef) {
+        return list("setting.childRef = ?1 order by id", childRef);
+    }
+
+    /** Away for so long that they are due to be long-term absences, and not marked as such. */
+    List<Episode> awaySince(Instant latestStart, int limit) {
+        return find("state = ?1 and times.startedAt <= ?2 order by times.startedAt", EpisodeState.OPEN, latestStart)
+                .page(0, limit)
                 .list();
+    }
+
+    /** Long-term absences whose next review is due. */
+    List<Episode> longTermToReview(Instant now, int limit) {
+        return limit < 1
+                ? List.of()
+                : find(
+                                "state = ?1 and (reviewedUntil is null or reviewedUntil <= ?2) order by times.startedAt",
+                                EpisodeState.LONG_TERM,
+                                now)
+                        .page(0, limit)
+                        .list();
+    }
+
+    /** Absences that last, of children who have come of age, with the day. For {@code Purpose.CLOCK}. */
+    Map<UUID, LocalDate> ofAge(LocalDate today, int limit) {
+        Map<UUID, LocalDate> found = new LinkedHashMap<>();
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery("select episode_id, cast(of_age as text) from episodes_of_age(?1, ?2)", Tuple.class)
+                .setParameter(1, today)
+                .setParameter(2, limit)
+                .getResultList();
+        rows.forEach(row -> found.put(row.get(0, UUID.class), LocalDate.parse(row.get(1, String.class))));
+        return found;
+    }
+
+    /**
+     * What an organisation may see of that search, newest first. A child's, home's or reference's episodes are few and found
+     * by their own index; every other list is read from {@code episode_sight}, in whose order the pages are.
+     */
+    @SuppressWarnings("unchecked") // the query names the class
+    List<Episode> visibleTo(String organisation, EpisodeSearch search, PageRequest page) {
+        StringBuilder conditions = new StringBuilder();
+        Map<String, Object> values = new LinkedHashMap<>();
+        String state = search.state() == null ? null : search.state().name();
+        narrow(conditions, values, "s.state = :state", "state", state);
+        narrow(conditions, values, "s.episode_id < :after", "after", page.after());
+        narrow(conditions, values, "e.child_ref = :child", "child", search.childRef());
+        narrow(conditions, values, OF_REFERENCE, "reference", search.reference());
+        narrow(conditions, values, "e.home_id = :home", "home", search.homeId());
+        narrow(conditions, values, "(e.returned_at is null or e.returned_at >= :from)", "from", startOf(search.from()));
+        narrow(conditions, values, "coalesce(e.started_at, e.known_since) < :until", "until", endOf(search.to()));
+        Query found = getEntityManager()
+                .createNativeQuery(form(search).formatted(conditions), Episode.class)
+                .setParameter("organisation", organisation)
+                // One more than the page has tells that there is another.
+                .setParameter("size", page.limit() + 1);
+        values.forEach(found::setParameter);
+        return found.getResultList();
+    }
+
+    private static String form(EpisodeSearch search) {
+        if (search.childRef() != null || search.reference() != null || search.homeId() != null) {
+            return FEW;
+        }
+        return search.from() == null && search.to() == null ? PAGE : SEARCH;
+    }
+
+    private static @Nullable Instant startOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(PlatformClock.LONDON).toInstant();
+    }
+
+    private static @Nullable Instant endOf(@Nullable LocalDate day) {
+        return day == null ? null : startOf(day.plusDays(1));
+    }
+
+    private static void narrow(
+            StringBuilder conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.append(" and ").append(condition);
+            values.put(name, value);
+        }
     }
 }

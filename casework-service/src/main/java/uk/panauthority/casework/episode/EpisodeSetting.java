@@ -1,5 +1,7 @@
 package uk.panauthority.casework.episode;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param placementId null for a child at home; then the responsible authority is host as well
  */
+@Embeddable
 public record EpisodeSetting(
-        String childRef,
-        String responsibleLa,
-        String hostLa,
-        @Nullable UUID placementId,
-        @Nullable UUID homeId,
-        @Nullable String providerId) {}
+        @Column(name = "child_ref") String childRef,
+        @Column(name = "responsible_la") String responsibleLa,
+        @Column(name = "host_la") String hostLa,
+        @Column(name = "placement_id") @Nullable UUID placementId,
+        @Column(name = "home_id") @Nullable UUID homeId,
+        @Column(name = "provider_id") @Nullable String providerId) {}

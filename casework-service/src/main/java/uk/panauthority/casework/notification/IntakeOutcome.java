@@ -15,4 +15,7 @@ public sealed interface IntakeOutcome {
 
     /** Another content has come under the same key before. */
     record Conflicting(UUID notificationId) implements IntakeOutcome {}
+
+    /** It speaks of another force's report; to its sender there is no such thing. */
+    record Foreign(UUID notificationId) implements IntakeOutcome {}
 }

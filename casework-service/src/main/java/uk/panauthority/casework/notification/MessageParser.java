@@ -96,6 +96,8 @@ public class MessageParser {
                     risk,
                     times.locatedAt(),
                     times.returnedAt(),
+                    times.kindSince(),
+                    times.returnWithdrawn(),
                     content,
                     warnings);
         }
@@ -144,7 +146,15 @@ public class MessageParser {
                 Instant toldAt,
                 @Nullable Instant startedAt,
                 @Nullable Instant locatedAt,
-                @Nullable Instant returnedAt) {}
+                @Nullable Instant returnedAt,
+                @Nullable Instant kindSince,
+                boolean returnWithdrawn) {
+
+            /** Nothing but when it was told. */
+            static Times none(Instant toldAt) {
+                return new Times(toldAt, null, null, null, null, false);
+            }
+        }
 
         private Times times(
                 MessageType type, @Nullable Instant sentAt, @Nullable Instant reportedAt, @Nullable LocalDate born) {
@@ -155,6 +165,8 @@ public class MessageParser {
             MessageFields found = top.object("found");
             Instant locatedAt = found.time("locatedAt");
             Instant returnedAt = found.time("returnedAt");
+            boolean withdrawn = Boolean.TRUE.equals(found.flag("withdrawn"));
+            Instant kindSince = top.time("kindSince");
             if (type == MessageType.FOUND && locatedAt == null && returnedAt == null) {
                 found.warn(WarningCode.FIELD_MISSING, "returnedAt");
             }
@@ -164,26 +176,34 @@ public class MessageParser {
                     | ahead(lastSeen, "at", seenAt)
                     | ahead(left, "at", leftAt)
                     | ahead(found, "locatedAt", locatedAt)
-                    | ahead(found, "returnedAt", returnedAt);
+                    | ahead(found, "returnedAt", returnedAt)
+                    | ahead(top, "kindSince", kindSince);
             if (skewed) {
                 // A sender whose clock is wrong starts no clock of ours.
-                return new Times(receivedAt, null, null, null);
+                return Times.none(receivedAt);
             }
             Instant toldAt = Stream.of(
                             Optional.ofNullable(reportedAt), Optional.ofNullable(sentAt), Optional.of(receivedAt))
                     .flatMap(Optional::stream)
                     .findFirst()
                     .orElseThrow();
-            if (locatedAt != null && returnedAt != null && locatedAt.isAfter(returnedAt)) {
+            boolean contradictory = locatedAt != null && returnedAt != null && locatedAt.isAfter(returnedAt)
+                    || withdrawn && returnedAt != null;
+            if (contradictory) {
                 found.warn(WarningCode.TIMES_INCONSISTENT, "locatedAt");
-                return new Times(toldAt, null, null, null);
+                return Times.none(toldAt);
             }
-            Instant startedAt = type == MessageType.MISSING_REPORT
-                    ? start(later(leftAt, seenAt), reportedAt, born, lastSeen)
-                    : null;
-            return type == MessageType.FOUND
-                    ? new Times(toldAt, null, locatedAt, returnedAt)
-                    : new Times(toldAt, startedAt, null, null);
+            boolean corrects = type == MessageType.CORRECTION;
+            boolean tellsEnd = type == MessageType.FOUND || corrects;
+            return new Times(
+                    toldAt,
+                    type == MessageType.MISSING_REPORT || corrects
+                            ? start(later(leftAt, seenAt), reportedAt, born, lastSeen)
+                            : null,
+                    tellsEnd ? locatedAt : null,
+                    tellsEnd ? returnedAt : null,
+                    kindSince,
+                    withdrawn && corrects);
         }
 
         private @Nullable Instant start(

@@ -5,7 +5,7 @@ public enum MessageType {
     MISSING_REPORT,
     RISK_CHANGE,
     FOUND,
-    /** The police talk after return. It is kept for a person, and never counts as a return interview. */
+    /** The police talk after return. It is kept with the absence, and never counts as a return interview. */
     PREVENTION_INTERVIEW,
     CORRECTION,
     CANCELLATION,
@@ -14,6 +14,6 @@ public enum MessageType {
 
     /** Whether the platform acts on the message by itself. */
     boolean isReport() {
-        return this == MISSING_REPORT || this == RISK_CHANGE || this == FOUND;
+        return this != UNKNOWN;
     }
 }

@@ -84,6 +84,7 @@ public class NotificationIntake {
                 () -> register.enter(sender, body, text.hash(), message, matching, receivedAt));
         return switch (outcome) {
             case IntakeOutcome.Kept kept -> kept;
+            case IntakeOutcome.Foreign foreign -> throw Problem.notFound();
             case IntakeOutcome.Conflicting conflicting -> {
                 quarantine.keep(body, CommonProblem.IDEMPOTENCY_CONFLICT, conflicting.notificationId());
                 throw Problem.of(CommonProblem.IDEMPOTENCY_CONFLICT)

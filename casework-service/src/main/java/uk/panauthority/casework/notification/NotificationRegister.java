@@ -9,18 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.child.KnownChild;
 import uk.panauthority.casework.episode.EpisodeOutcome;
-import uk.panauthority.casework.episode.EpisodeService;
+import uk.panauthority.casework.episode.EpisodeReports;
 import uk.panauthority.casework.episode.EpisodeSetting;
 import uk.panauthority.casework.episode.Report;
+import uk.panauthority.casework.episode.SourceReference;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
 import uk.panauthority.common.event.Outbox;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.Ids;
+import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.time.PlatformClock;
 
 /**
@@ -37,7 +40,8 @@ public class NotificationRegister {
     private final NotificationRepository repository;
     private final MessageBodies bodies;
     private final MessageParser parser;
-    private final EpisodeService episodes;
+    private final EpisodeReports episodes;
+    private final WaitingMessages waiting;
     private final AcknowledgementTimes acknowledgementTimes;
     private final NotificationTasks tasks;
     private final Acknowledgements acknowledgements;
@@ -50,7 +54,8 @@ public class NotificationRegister {
             NotificationRepository repository,
             MessageBodies bodies,
             MessageParser parser,
-            EpisodeService episodes,
+            EpisodeReports episodes,
+            WaitingMessages waiting,
             AcknowledgementTimes acknowledgementTimes,
             NotificationTasks tasks,
             Acknowledgements acknowledgements,
@@ -62,6 +67,7 @@ public class NotificationRegister {
         this.bodies = bodies;
         this.parser = parser;
         this.episodes = episodes;
+        this.waiting = waiting;
         this.acknowledgementTimes = acknowledgementTimes;
         this.tasks = tasks;
         this.acknowledgements = acknowledgements;
@@ -87,6 +93,9 @@ public class NotificationRegister {
         boolean superseded = message.version() < highest;
         if (message.version() > highest + USUAL_DELAY) {
             notification.warn(WarningCode.VERSION_GAP, "/version");
+        }
+        if (isOfAnotherForce(message, matching, force)) {
+            return rejected(notification, body, hash, matching);
         }
         place(notification, message, matching, superseded);
         notification.settle(superseded, matching.adult());
@@ -123,13 +132,14 @@ public class NotificationRegister {
                     notification.id().toString(),
                     WarningCode.REFERENCE_FORMAT.code()));
         }
-        if (notification.episodeId() != null) {
-            retryWaiting(Objects.requireNonNull(notification.childRef()), notification.id());
-        }
+        waiting.cancelWhatIsCancelled(force, message.reference());
         return new IntakeOutcome.Kept(notification.id(), receipt, notification.state(), false);
     }
 
     private static IntakeOutcome repeated(PoliceNotification first, String hash) {
+        if (first.state() == NotificationState.REJECTED && first.bodyHash().equals(hash)) {
+            return new IntakeOutcome.Foreign(first.id());
+        }
         return first.bodyHash().equals(hash)
                 ? new IntakeOutcome.Kept(first.id(), first.receipt(), first.state(), true)
                 : new IntakeOutcome.Conflicting(first.id());
@@ -151,52 +161,48 @@ public class NotificationRegister {
             start = null;
         }
         Report report = message.report(notification.id(), notification.force(), notification.receivedAt(), start);
-        if (superseded) {
-            episodes.takeSuperseded(report, child.childRef())
-                    .ifPresent(episode -> notification.joined(episode, notification.riskLevel()));
-        } else {
-            accept(notification, episodes.take(report, Objects.requireNonNull(matching.setting())));
-        }
+        accept(notification, episodes.take(report, superseded, Objects.requireNonNull(matching.setting())));
+    }
+
+    private boolean isOfAnotherForce(PoliceMessage message, Matching matching, String force) {
+        KnownChild child = matching.child();
+        return message.type() == MessageType.CANCELLATION
+                && child != null
+                && !repository.knowsReference(force, message.reference())
+                && episodes.isOfAnother(child.childRef(), new SourceReference(force, message.reference()));
+    }
+
+    /** Kept for those who look into it, with no effect and nothing revealed. */
+    private IntakeOutcome rejected(PoliceNotification notification, byte[] body, String hash, Matching matching) {
+        notification.reject();
+        notification.answered(written(notification.firstReceipt()));
+        repository.persistAndFlush(notification);
+        bodies.keep(notification.id(), notification.force(), body, hash, notification.receivedAt());
+        audit.record(AuditEntry.refused(
+                        "cancel-report",
+                        "police-notification",
+                        notification.id().toString(),
+                        CommonProblem.NOT_FOUND.code())
+                .concerning(Set.copyOf(matching.told())));
+        return new IntakeOutcome.Foreign(notification.id());
     }
 
     /** Lets a person's decision on the child take effect, as if the message had been matched at once. */
     void assign(PoliceNotification notification, EpisodeSetting setting) {
         if (notification.episodeId() == null && notification.type().isReport()) {
-            accept(notification, episodes.take(reportOf(notification), setting));
+            accept(notification, episodes.take(reportOf(notification), false, setting));
         }
         List<String> told = List.copyOf(new java.util.TreeSet<>(List.of(setting.responsibleLa(), setting.hostLa())));
         notification.concerns(setting.childRef(), List.of(), told);
         repository.flush();
         news.changed(notification);
-        if (notification.episodeId() != null) {
-            retryWaiting(setting.childRef(), notification.id());
-        }
+        waiting.cancelWhatIsCancelled(notification.force(), notification.reference());
     }
 
     private static void accept(PoliceNotification notification, EpisodeOutcome outcome) {
         switch (outcome) {
             case EpisodeOutcome.Taken taken -> notification.joined(taken.episodeId(), taken.risk());
-            case EpisodeOutcome.Withheld withheld -> notification.withheld(withheld.fault());
-        }
-    }
-
-    /** Messages that came too early are tried again until none fits any more; each success may let another fit. */
-    private void retryWaiting(String childRef, UUID cause) {
-        boolean again = true;
-        while (again) {
-            again = false;
-            for (PoliceNotification waiting : repository.waitingFor(childRef)) {
-                if (!waiting.id().equals(cause)
-                        && episodes.retry(reportOf(waiting), childRef) instanceof EpisodeOutcome.Taken taken) {
-                    waiting.cure(taken.episodeId(), taken.risk());
-                    if (waiting.state() == NotificationState.MATCHED) {
-                        tasks.closeTriage(waiting);
-                    }
-                    repository.flush();
-                    news.changed(waiting);
-                    again = true;
-                }
-            }
+            case EpisodeOutcome.Withheld withheld -> notification.withheld(withheld.fault(), withheld.report());
         }
     }
 

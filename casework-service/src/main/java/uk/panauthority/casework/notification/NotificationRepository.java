@@ -78,6 +78,15 @@ class NotificationRepository implements PanacheRepositoryBase<PoliceNotification
         return list("force = ?1 and reference = ?2 and type = ?3 order by messageVersion", force, reference, type);
     }
 
+    boolean knowsReference(String force, String reference) {
+        return count("force = ?1 and reference = ?2", force, reference) > 0;
+    }
+
+    /** Everything that came under one reference. */
+    List<PoliceNotification> ofReference(String force, String reference) {
+        return list("force = ?1 and reference = ?2 order by id", force, reference);
+    }
+
     /** Messages about this child whose facts wait for another message, in the order of their arrival. */
     List<PoliceNotification> waitingFor(String childRef) {
         return list("childRef = ?1 and awaitsEpisode order by receivedAt, id", childRef);

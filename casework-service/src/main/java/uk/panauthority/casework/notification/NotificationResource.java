@@ -43,6 +43,7 @@ public class NotificationResource {
 
     private final NotificationIntake intake;
     private final NotificationService service;
+    private final NotificationMerging merging;
     private final Triage triage;
     private final RungService rungs;
     private final EscapedJson escaped;
@@ -50,11 +51,13 @@ public class NotificationResource {
     public NotificationResource(
             NotificationIntake intake,
             NotificationService service,
+            NotificationMerging merging,
             Triage triage,
             RungService rungs,
             EscapedJson escaped) {
         this.intake = intake;
         this.service = service;
+        this.merging = merging;
         this.triage = triage;
         this.rungs = rungs;
         this.escaped = escaped;
@@ -194,6 +197,24 @@ public class NotificationResource {
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         }
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @RolesAllowed("DUTY_WORKER")
+    @Idempotent
+    @Operation(
+            summary = "Make a message part of the episode that tells of the same absence",
+            description =
+                    "By the responsible authority, for a message that waits because it would make the child be away"
+                            + " twice (episode-overlap). All that waits under its reference comes with it; the merge can be"
+                            + " undone. Refused: transition-refused, end-before-start, field-invalid for an episode of another"
+                            + " child.")
+    public Response merge(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull NotificationRequests.Merging request) {
+        return Answers.ok(merging.merge(id, VersionTag.of(ifMatch), request));
     }
 
     private static @Nullable NotificationState stateOf(@Nullable String text) {

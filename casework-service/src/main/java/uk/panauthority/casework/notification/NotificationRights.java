@@ -17,6 +17,7 @@ record NotificationRights(
         List<String> told,
         boolean childCertain,
         boolean acknowledged,
+        boolean mergeCandidate,
         Caller caller) {
 
     Set<NotificationParty> parties() {
@@ -34,6 +35,7 @@ record NotificationRights(
         return NotificationLifecycle.TABLE.actions(state, caller, parties()).stream()
                 .filter(action -> !acknowledged || !action.equals("acknowledge"))
                 .filter(action -> !childCertain || !action.equals("handBack"))
+                .filter(action -> mergeCandidate || !action.equals("merge"))
                 .toList();
     }
 

@@ -10,6 +10,10 @@ public enum NotificationState {
     TRIAGE,
     /** A newer version of the same message has taken its place. */
     SUPERSEDED,
+    /** The force has cancelled everything under this reference. */
+    CANCELLED,
+    /** It was refused: it speaks of what is not its force's to speak of. Kept, without any effect. */
+    REJECTED,
     /** It is about a person of 18 or over. */
     ROUTED_OUT
 }

@@ -39,7 +39,13 @@ public class NotificationTasks {
                     AcknowledgementTimes.ruleOf(notification.riskLevel()),
                     priorityOf(notification.riskLevel()));
         }
-        if (notification.state() == NotificationState.TRIAGE) {
+        openTriage(notification);
+    }
+
+    /** Somebody has to look at it, for the first time or again. */
+    void openTriage(PoliceNotification notification) {
+        Instant due = notification.acknowledgeBy();
+        if (due != null && notification.state() == NotificationState.TRIAGE) {
             for (String authority : notification.acknowledging()) {
                 tasks.open(
                         TaskQueue.TRIAGE,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.episode.Report;
+import uk.panauthority.casework.episode.ReportDetails;
 import uk.panauthority.casework.episode.ReportKind;
 import uk.panauthority.casework.episode.RiskLevel;
 import uk.panauthority.casework.episode.SegmentKind;
@@ -15,6 +16,8 @@ import uk.panauthority.casework.episode.SegmentKind;
  * @param reference the force's own, or a made one where its form was wrong
  * @param toldAt when the force says that it knew this; never in the future
  * @param startedAt MissingStart: when the child left or was last seen, whichever is later
+ * @param kindSince since when the kind holds; null where it holds from the start
+ * @param returnWithdrawn a correction tells that the child has not returned
  * @param homeUrn Ofsted's number of the home that the child is missing from
  */
 record PoliceMessage(
@@ -29,6 +32,8 @@ record PoliceMessage(
         @Nullable RiskLevel risk,
         @Nullable Instant locatedAt,
         @Nullable Instant returnedAt,
+        @Nullable Instant kindSince,
+        boolean returnWithdrawn,
         MessageContent content,
         List<MessageWarning> warnings) {
 
@@ -44,8 +49,10 @@ record PoliceMessage(
                     case MISSING_REPORT -> ReportKind.MISSING;
                     case FOUND -> ReportKind.FOUND;
                     case RISK_CHANGE -> ReportKind.RISK;
-                    case PREVENTION_INTERVIEW, CORRECTION, CANCELLATION, UNKNOWN ->
-                        throw new IllegalStateException("no report: " + type);
+                    case PREVENTION_INTERVIEW -> ReportKind.PREVENTION;
+                    case CORRECTION -> ReportKind.CORRECTION;
+                    case CANCELLATION -> ReportKind.CANCELLATION;
+                    case UNKNOWN -> throw new IllegalStateException("no report: " + type);
                 },
                 force,
                 reference,
@@ -56,7 +63,28 @@ record PoliceMessage(
                 segmentKind,
                 risk,
                 locatedAt,
-                returnedAt);
+                returnedAt,
+                details());
+    }
+
+    private ReportDetails details() {
+        MessageContent.Found found = content.found();
+        MessageContent.PoliceTalk talk = found == null ? null : found.preventionInterview();
+        return ReportDetails.with()
+                .returnWithdrawn(returnWithdrawn)
+                .kindSince(kindSince)
+                .talk(talk == null ? null : talk.at(), outcome(talk))
+                .how(found == null ? null : found.how())
+                .warningFlags(content.warningFlags())
+                .made();
+    }
+
+    /** What came of the talk, as a code; the force's own words stay in the message. */
+    private static @Nullable String outcome(MessageContent.@Nullable PoliceTalk talk) {
+        if (talk == null) {
+            return null;
+        }
+        return Boolean.TRUE.equals(talk.refused()) ? "REFUSED" : "HELD";
     }
 
     /** A time at which the child was where the message says, for finding the placement of that night. */

@@ -21,6 +21,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.episode.EpisodeFault;
+import uk.panauthority.casework.episode.Report;
 import uk.panauthority.casework.episode.RiskLevel;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
@@ -72,6 +73,11 @@ class PoliceNotification implements Shared {
     /** Its facts wait for another message. */
     @Column(name = "awaits_episode")
     private boolean awaitsEpisode;
+
+    /** Its facts, while they wait. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "waiting_report")
+    private @Nullable Report waitingReport;
 
     @Embedded
     private Candidates candidates = Candidates.none();
@@ -165,15 +171,65 @@ class PoliceNotification implements Shared {
     void joined(UUID episode, RiskLevel current) {
         episodeId = episode;
         awaitsEpisode = false;
+        waitingReport = null;
         if (riskLevel == RiskLevel.NOT_ASSESSED) {
             riskLevel = current;
         }
     }
 
-    /** Its facts could not be used. */
-    void withheld(EpisodeFault fault) {
-        warn(WarningCode.of(fault), "");
-        awaitsEpisode = fault.curable();
+    /** Its facts could not be used; they wait for another message, or for a person. */
+    void withheld(EpisodeFault fault, Report report) {
+        warnings = withoutPlaceWarnings();
+        if (state != NotificationState.SUPERSEDED) {
+            warn(WarningCode.of(fault), "");
+        }
+        episodeId = null;
+        awaitsEpisode = true;
+        waitingReport = report;
+        if (NotificationLifecycle.TABLE.happens(state, NotificationAction.RELEASE)) {
+            state = NotificationLifecycle.TABLE.automatically(state, NotificationAction.RELEASE);
+        }
+    }
+
+    private List<MessageWarning> withoutPlaceWarnings() {
+        return warnings.stream().filter(w -> !w.code().settledByPlace()).toList();
+    }
+
+    /** It speaks of another force's report: it is kept, and has no effect. */
+    void reject() {
+        state = NotificationLifecycle.TABLE.automatically(state, NotificationAction.REJECT);
+    }
+
+    /** The force has cancelled what it reported under this reference. */
+    boolean cancel() {
+        boolean concerned = type != MessageType.CANCELLATION
+                && NotificationLifecycle.TABLE.happens(state, NotificationAction.CANCEL);
+        if (concerned) {
+            state = NotificationLifecycle.TABLE.automatically(state, NotificationAction.CANCEL);
+        }
+        return concerned;
+    }
+
+    /**
+     * A person finds that it tells of an absence that is known.
+     *
+     * @throws Problem {@code transition-refused} unless it waits because of an overlap
+     */
+    void merge(Caller caller, Instant now) {
+        NotificationRights rights = rightsOf(caller);
+        NotificationState next = NotificationLifecycle.TABLE.next(
+                state, NotificationAction.MERGE, caller, rights.parties());
+        if (!isMergeCandidate()) {
+            throw rights.refusal();
+        }
+        warnings = withoutPlaceWarnings();
+        state = next;
+        resolvedAt = now;
+        resolvedBy = caller.username();
+    }
+
+    private boolean isMergeCandidate() {
+        return awaitsEpisode && warnings.stream().anyMatch(w -> w.code() == WarningCode.EPISODE_OVERLAP);
     }
 
     /** Ends the receiving: the state follows from what is known by now. */
@@ -201,7 +257,6 @@ class PoliceNotification implements Shared {
     /** A newer version of the same message is known. */
     void overtake() {
         state = NotificationLifecycle.TABLE.automatically(state, NotificationAction.OVERTAKE);
-        awaitsEpisode = false;
     }
 
     boolean canBeOvertaken() {
@@ -211,10 +266,8 @@ class PoliceNotification implements Shared {
     /** A later message made this one fit; the state changes only when nothing else is doubtful. */
     void cure(UUID episode, RiskLevel current) {
         joined(episode, current);
-        warnings = warnings.stream()
-                .filter(w -> w.code() != WarningCode.EPISODE_NOT_KNOWN && w.code() != WarningCode.END_BEFORE_START)
-                .toList();
-        if (warnings.isEmpty()) {
+        warnings = withoutPlaceWarnings();
+        if (warnings.isEmpty() && state == NotificationState.TRIAGE) {
             state = NotificationLifecycle.TABLE.automatically(state, NotificationAction.CURE);
         }
     }
@@ -289,7 +342,8 @@ class PoliceNotification implements Shared {
 
     /** What this caller may do with it as it is now. */
     NotificationRights rightsOf(Caller caller) {
-        return new NotificationRights(state, force, told, childRef != null, acknowledgedAt != null, caller);
+        return new NotificationRights(
+                state, force, told, childRef != null, acknowledgedAt != null, isMergeCandidate(), caller);
     }
 
     UUID id() {
@@ -339,6 +393,15 @@ class PoliceNotification implements Shared {
     @Nullable
     String childRef() {
         return childRef;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    /** Its facts, as long as they wait. */
+    Optional<Report> waitingReport() {
+        return awaitsEpisode ? Optional.ofNullable(waitingReport) : Optional.empty();
     }
 
     @Nullable

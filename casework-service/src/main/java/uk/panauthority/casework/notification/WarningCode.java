@@ -26,11 +26,12 @@ public enum WarningCode {
     TEXT_DECEIVING("A text has markup or characters that turn or hide text; it is kept and shown as text."),
     LOCATION_DOUBTFUL("A point is not in the United Kingdom; no place is made of it."),
     VERSION_GAP("Versions before this one have not arrived."),
-    HANDLED_BY_PERSON("Messages of this type are read by a person."),
+    HANDLED_BY_PERSON("A message of no known type is read by a person."),
     EPISODE_NOT_KNOWN("No absence is known that this message belongs to; it waits for one."),
     EPISODE_OVERLAP("The child is already away at this time; a merge is to be considered."),
     TRIAGE_CONFLICTING_END("Another return was told before; the first stays."),
-    END_BEFORE_START("The absence would end before it starts; the message waits.");
+    END_BEFORE_START("The absence would end before it starts; the message waits."),
+    EPISODE_VOID("The absence that it belongs to was made void; a person decides what the message means.");
 
     private final String meaning;
 
@@ -44,6 +45,7 @@ public enum WarningCode {
             case EPISODE_OVERLAP -> EPISODE_OVERLAP;
             case CONFLICTING_END -> TRIAGE_CONFLICTING_END;
             case END_BEFORE_START -> END_BEFORE_START;
+            case EPISODE_VOID -> EPISODE_VOID;
         };
     }
 
@@ -53,6 +55,15 @@ public enum WarningCode {
                 .filter(w -> w.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether it says only that the message has no place yet, so that finding one settles it. */
+    boolean settledByPlace() {
+        return this == EPISODE_NOT_KNOWN
+                || this == EPISODE_OVERLAP
+                || this == TRIAGE_CONFLICTING_END
+                || this == END_BEFORE_START
+                || this == EPISODE_VOID;
     }
 
     /** The stable code, for example {@code times-inconsistent}. */

@@ -23,5 +23,13 @@ public enum TaskQueue {
     /** A strategy meeting is to be arranged and held, or found not needed. */
     STRATEGY_MEETING,
     /** A recorded absence breaks a rule of the SSDA903 return. */
-    RETURN_BREACH
+    RETURN_BREACH,
+    /** A proposal about an episode waits for a second person. */
+    EPISODE_DECIDE,
+    /** A long-term absence is reviewed each month. */
+    LONG_TERM_REVIEW,
+    /** The profile of a child who is away for long is confirmed anew. */
+    PROFILE_RECONFIRM,
+    /** A missing child has come of age: adult services are to be told. */
+    ADULT_SERVICES
 }

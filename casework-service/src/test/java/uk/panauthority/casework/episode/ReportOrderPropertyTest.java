@@ -1,11 +1,18 @@
 package uk.panauthority.casework.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.panauthority.casework.episode.Reports.STAFFORDSHIRE;
+import static uk.panauthority.casework.episode.Reports.cancellation;
+import static uk.panauthority.casework.episode.Reports.correction;
+import static uk.panauthority.casework.episode.Reports.found;
+import static uk.panauthority.casework.episode.Reports.hours;
+import static uk.panauthority.casework.episode.Reports.missing;
+import static uk.panauthority.casework.episode.Reports.prevention;
+import static uk.panauthority.casework.episode.Reports.risk;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,111 +20,137 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import uk.panauthority.casework.duty.DutyDecision;
+import org.jspecify.annotations.Nullable;
 
-/** Messages arrive late, twice and in the wrong order; what they add up to must not depend on it. */
+/**
+ * Messages arrive late, twice and in the wrong order, from two forces that do not know of each other. What they add up to
+ * must not depend on it, once a person has merged what tells of the same absence.
+ */
 class ReportOrderPropertyTest {
 
-    private static final Instant T = Instant.parse("2026-03-10T08:00:00Z");
+    /** Two absences of one child; the first is reported by two forces, and each of the six types of message occurs. */
+    private static final List<Report> MESSAGES = Stream.of(
+                    missing("CHS-1", hours(0)),
+                    missing("CHS-1", hours(0.25)).version(2).level(RiskLevel.LOW),
+                    risk("CHS-1", hours(1), RiskLevel.HIGH),
+                    found("CHS-1", hours(5)),
+                    correction("CHS-1", hours(7)).startedAt(hours(0.5)).returnedAt(hours(4)),
+                    prevention("CHS-1", hours(6)),
+                    missing("STA-7", hours(0.4)).by(STAFFORDSHIRE),
+                    risk("STA-7", hours(2), RiskLevel.MEDIUM).by(STAFFORDSHIRE),
+                    found("STA-7", hours(4)).by(STAFFORDSHIRE),
+                    missing("STA-9", hours(50)).by(STAFFORDSHIRE),
+                    found("STA-9", hours(60)).by(STAFFORDSHIRE),
+                    cancellation("STA-9", hours(61)).by(STAFFORDSHIRE))
+            .map(Reports::made)
+            .toList();
 
-    private static final Report MISSING_1 = report(ReportKind.MISSING, 1, 0, T, RiskLevel.MEDIUM, null);
-    private static final Report MISSING_2 = report(ReportKind.MISSING, 2, 30, T.plusSeconds(900), RiskLevel.LOW, null);
-    private static final Report RISK = report(ReportKind.RISK, 1, 60, null, RiskLevel.HIGH, null);
-    private static final Report FOUND = report(ReportKind.FOUND, 1, 120, null, null, T.plusSeconds(7200));
+    private record End(
+            EpisodeState state,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            Instant reported,
+            List<RiskLevel> risks,
+            RiskLevel risk,
+            List<Segment> segments,
+            List<String> references,
+            int talks,
+            long voidsProposed) {
 
-    /** The episodes of one child and the reports that wait, as the service keeps them. */
-    private static final class Absences {
-
-        private final List<Episode> episodes = new ArrayList<>();
-        private final List<Report> waiting = new ArrayList<>();
-
-        void receive(Report report) {
-            boolean repeated = episodes.stream().anyMatch(e -> e.holds(report)) || waiting.contains(report);
-            if (repeated) {
-                return;
-            }
-            if (!placed(report)) {
-                waiting.add(report);
-                return;
-            }
-            while (waiting.removeIf(this::placed)) {
-                // Each success may let another fit.
-            }
-        }
-
-        private boolean placed(Report report) {
-            return switch (new ChildEpisodes(episodes).rule(report)) {
-                case Ruling.Joins(Episode episode) -> {
-                    episode.add(report);
-                    yield true;
-                }
-                case Ruling.Opens() -> {
-                    episodes.add(opened(report));
-                    yield true;
-                }
-                case Ruling.Withheld(EpisodeFault fault) -> false;
-            };
+        static End of(Episode episode) {
+            Course course = episode.course();
+            return new End(
+                    episode.state(),
+                    course.startedAt(),
+                    course.returnedAt(),
+                    course.knownSince(),
+                    course.riskHistory().stream().map(RiskEntry::level).toList(),
+                    course.risk(),
+                    course.segments(),
+                    course.references(),
+                    Remarks.of(episode.reports()).preventionInterviews().size(),
+                    episode.proposals().stream().filter(Proposal::pending).count());
         }
     }
 
-    @Property(tries = 2000)
-    @Label("any order and repetition of the messages about one absence ends in the same episode")
+    @Property(tries = 500)
+    @Label("any order and repetition of the messages of two forces ends in the same episodes")
     void any_order_and_repetition_ends_in_the_same_state(@ForAll("deliveries") List<Report> deliveries) {
         // Given
         Absences absences = new Absences();
 
         // When
         deliveries.forEach(absences::receive);
+        absences.mergeWhatOverlaps();
 
         // Then
-        assertThat(absences.waiting).isEmpty();
-        assertThat(absences.episodes).hasSize(1);
-        Course course = absences.episodes.getFirst().course();
-        assertThat(course.state()).isEqualTo(EpisodeState.CLOSED);
-        assertThat(course.startedAt()).isEqualTo(T.plusSeconds(900));
-        assertThat(course.returnedAt()).isEqualTo(T.plusSeconds(7200));
-        assertThat(course.risk()).isEqualTo(RiskLevel.HIGH);
-        assertThat(course.riskHistory())
-                .extracting(RiskEntry::level)
-                .containsExactly(RiskLevel.MEDIUM, RiskLevel.LOW, RiskLevel.HIGH);
-        assertThat(course.segments())
-                .containsExactly(new Segment(SegmentKind.M, T.plusSeconds(900), T.plusSeconds(7200)));
+        assertThat(absences.waiting.values()).isEmpty();
+        assertThat(ends(absences)).containsExactly(FIRST, SECOND);
     }
 
-    /** All four at least once, in any order, with up to eight repeats anywhere. */
+    @Property(tries = 250)
+    @Label("it does not matter when in between a person merges")
+    void merging_early_or_late_ends_in_the_same_state(@ForAll("deliveries") List<Report> deliveries) {
+        // Given
+        Absences absences = new Absences();
+
+        // When
+        for (Report report : deliveries) {
+            absences.receive(report);
+            boolean firstAbsenceKnown = absences.episodes.stream()
+                    .anyMatch(e -> e.wasReportedMissing()
+                            && hours(40).isAfter(e.course().knownSince()));
+            if (firstAbsenceKnown
+                    && absences.waiting.values().stream()
+                            .noneMatch(r -> r.reference().equals("STA-9"))) {
+                absences.mergeWhatOverlaps();
+            }
+        }
+        absences.mergeWhatOverlaps();
+
+        // Then
+        assertThat(absences.waiting.values()).isEmpty();
+        assertThat(ends(absences)).containsExactly(FIRST, SECOND);
+    }
+
+    private static final End FIRST = new End(
+            EpisodeState.CLOSED,
+            hours(0.5),
+            hours(4),
+            hours(0.5),
+            List.of(RiskLevel.MEDIUM, RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.HIGH, RiskLevel.MEDIUM),
+            RiskLevel.MEDIUM,
+            List.of(new Segment(SegmentKind.M, hours(0.5), hours(4))),
+            List.of("CHS-1", "STA-7"),
+            1,
+            0);
+
+    private static final End SECOND = new End(
+            EpisodeState.CLOSED,
+            hours(50),
+            hours(60),
+            hours(50.5),
+            List.of(RiskLevel.MEDIUM),
+            RiskLevel.MEDIUM,
+            List.of(new Segment(SegmentKind.M, hours(50), hours(60))),
+            List.of("STA-9"),
+            0,
+            1);
+
+    private static List<End> ends(Absences absences) {
+        return absences.live()
+                .map(End::of)
+                .sorted(Comparator.comparing(End::reported))
+                .toList();
+    }
+
+    /** All at least once, in any order, with up to eight repeats anywhere. */
     @Provide
     Arbitrary<List<Report>> deliveries() {
-        List<Report> all = List.of(MISSING_1, MISSING_2, FOUND, RISK);
-        return Arbitraries.of(all)
+        return Arbitraries.of(MESSAGES)
                 .list()
                 .ofMaxSize(8)
                 .flatMap(repeats -> Arbitraries.shuffle(
-                        Stream.concat(all.stream(), repeats.stream()).toList()));
-    }
-
-    private static Episode opened(Report first) {
-        return new Episode(
-                UUID.randomUUID(),
-                new EpisodeSetting("E06000006-1", "E06000006", "E06000006", null, null, null),
-                first,
-                new DutyDecision(UUID.randomUUID(), 1, "RESPONSIBLE_OWN", "E06000006", "STANDING_DEFAULT"),
-                T);
-    }
-
-    private static Report report(
-            ReportKind kind, int version, int minutes, Instant start, RiskLevel risk, Instant returned) {
-        return new Report(
-                UUID.randomUUID(),
-                kind,
-                "E23000006",
-                "CHS-1",
-                version,
-                T.plusSeconds(1800 + minutes * 60L),
-                T.plusSeconds(1800 + minutes * 60L),
-                start,
-                kind == ReportKind.MISSING ? SegmentKind.M : null,
-                risk,
-                null,
-                returned);
+                        Stream.concat(MESSAGES.stream(), repeats.stream()).toList()));
     }
 }

@@ -58,6 +58,20 @@ public final class Message {
         return message;
     }
 
+    public static Message correction(String force, String reference, Given.AChild child, Instant reported) {
+        return new Message(force, reference, "CORRECTION", reported).about(child);
+    }
+
+    public static Message cancellation(String force, String reference, Given.AChild child, Instant reported) {
+        return new Message(force, reference, "CANCELLATION", reported).about(child);
+    }
+
+    public static Message policeTalk(String force, String reference, Given.AChild child, Instant at) {
+        return new Message(force, reference, "PREVENTION_INTERVIEW", at.plusSeconds(600))
+                .about(child)
+                .with("found", Map.of("preventionInterview", Map.of("at", at.toString(), "outcome", "spoke at home")));
+    }
+
     public Message about(Given.AChild child) {
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("responsibleLa", child.authority());

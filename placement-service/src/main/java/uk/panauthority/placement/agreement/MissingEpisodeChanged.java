@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Casework learnt of the placement after it had opened the episode; as far as placements use it. */
+/**
+ * Something of an episode is known otherwise than when it was opened; as far as placements use it.
+ *
+ * @param placementId null for a child at home
+ */
 public record MissingEpisodeChanged(
-        UUID episodeId, UUID placementId, @Nullable LocalDate startDate) {}
+        UUID episodeId, @Nullable UUID placementId, @Nullable LocalDate startDate) {}

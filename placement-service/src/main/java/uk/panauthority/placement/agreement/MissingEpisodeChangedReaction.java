@@ -27,6 +27,8 @@ public class MissingEpisodeChangedReaction implements EventHandler<MissingEpisod
     /** An agreement notes an episode once, so that this and the opening may both name the placement. */
     @Override
     public void handle(MissingEpisodeChanged payload, ReceivedEvent event) {
-        agreements.takeNote(payload.placementId(), payload.episodeId(), payload.startDate());
+        if (payload.placementId() != null) {
+            agreements.takeNote(payload.placementId(), payload.episodeId(), payload.startDate());
+        }
     }
 }

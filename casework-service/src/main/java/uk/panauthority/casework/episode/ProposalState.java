@@ -1,0 +1,8 @@
+package uk.panauthority.casework.episode;
+
+/** Where a proposal stands. */
+public enum ProposalState {
+    PENDING,
+    CONFIRMED,
+    REFUSED
+}
