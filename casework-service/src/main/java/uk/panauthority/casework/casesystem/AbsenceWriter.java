@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.episode.EpisodeOutcome;
-import uk.panauthority.casework.episode.EpisodeService;
+import uk.panauthority.casework.episode.EpisodeReports;
 import uk.panauthority.casework.episode.EpisodeSetting;
 import uk.panauthority.casework.episode.Report;
+import uk.panauthority.casework.episode.ReportDetails;
 import uk.panauthority.casework.episode.ReportKind;
 import uk.panauthority.casework.episode.SegmentKind;
 import uk.panauthority.casework.placementlink.PlacementLinkService;
@@ -24,11 +25,11 @@ import uk.panauthority.common.time.PlatformClock;
 @Transactional(Transactional.TxType.MANDATORY)
 public class AbsenceWriter {
 
-    private final EpisodeService episodes;
+    private final EpisodeReports episodes;
     private final PlacementLinkService placements;
     private final Clock clock;
 
-    public AbsenceWriter(EpisodeService episodes, PlacementLinkService placements, Clock clock) {
+    public AbsenceWriter(EpisodeReports episodes, PlacementLinkService placements, Clock clock) {
         this.episodes = episodes;
         this.placements = placements;
         this.clock = clock;
@@ -56,8 +57,9 @@ public class AbsenceWriter {
                 left == null ? null : SegmentKind.valueOf(row.kind()),
                 null,
                 null,
-                returned);
-        return episodes.take(report, settingOf(authority, row));
+                returned,
+                ReportDetails.with().made());
+        return episodes.take(report, false, settingOf(authority, row));
     }
 
     private EpisodeSetting settingOf(String authority, MissingRecord row) {
