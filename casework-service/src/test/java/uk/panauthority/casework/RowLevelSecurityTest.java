@@ -27,8 +27,8 @@ import uk.panauthority.common.testing.RowSecurityWalls;
 class RowLevelSecurityTest {
 
     /** Homes and contracts say nothing about a child, and everybody who works here may know of them. */
-    static final Set<String> OPEN = Set.of(
-            "home_link", "interviewer_contract", "interviewer_suspension", "measure_back_fill", "measure_home");
+    static final Set<String> OPEN =
+            Set.of("home_link", "interviewer_contract", "interviewer_suspension", "measure_back_fill", "measure_home");
 
     /** An organisation that no other test gives anything to. */
     private static final String STRANGER = "E99999998";

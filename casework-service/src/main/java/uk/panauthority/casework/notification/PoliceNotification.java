@@ -216,8 +216,8 @@ class PoliceNotification implements Shared {
      */
     void merge(Caller caller, Instant now) {
         NotificationRights rights = rightsOf(caller);
-        NotificationState next = NotificationLifecycle.TABLE.next(
-                state, NotificationAction.MERGE, caller, rights.parties());
+        NotificationState next =
+                NotificationLifecycle.TABLE.next(state, NotificationAction.MERGE, caller, rights.parties());
         if (!isMergeCandidate()) {
             throw rights.refusal();
         }

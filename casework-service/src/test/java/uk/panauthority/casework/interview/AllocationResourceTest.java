@@ -3,7 +3,6 @@ package uk.panauthority.casework.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.panauthority.casework.interview.GivenReturns.hoursAgo;
 import static uk.panauthority.casework.interview.GivenReturns.interview;

@@ -75,8 +75,7 @@ class RelationsTest {
     }
 
     private List<UUID> pageOf(String organisation) {
-        return acting.as(
-                organisation, () -> relations.page("note", organisation, PageRequest.of(100, null, "notes")));
+        return acting.as(organisation, () -> relations.page("note", organisation, PageRequest.of(100, null, "notes")));
     }
 
     private UUID givenANote(String organisation) {
