@@ -453,8 +453,8 @@ class IsolationTest {
 
     private static List<Door> doorsOfKeeping(Given.AChild child, String episode, String never) {
         String hold = made("/legal-holds", Map.of("childRef", child.ref(), "reason", "none"));
-        String erasure = made(
-                "/erasures", Map.of("childRef", Given.aChildOf(HALTON).ref(), "ground", "COURT_ORDER"));
+        String erasure =
+                made("/erasures", Map.of("childRef", Given.aChildOf(HALTON).ref(), "ground", "COURT_ORDER"));
         String pack =
                 made("/evidence-packs", Map.of("childRef", child.ref(), "purposeCode", "COURT", "recipient", "court"));
         String access = made(
@@ -485,8 +485,10 @@ class IsolationTest {
     }
 
     private static String made(String address, Map<String, Object> body) {
-        String id =
-                authority(HALTON, "PRIVACY_OFFICER").body(body).post(BASE + address).path("id");
+        String id = authority(HALTON, "PRIVACY_OFFICER")
+                .body(body)
+                .post(BASE + address)
+                .path("id");
         assertThat(id).as(address).isNotNull();
         return id;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.child.BirthDate;
@@ -55,7 +56,7 @@ final class StaffEntry {
                 kind(request.kind(), "/kind"),
                 request.riskLevel(),
                 ReportDetails.with()
-                        .warningFlags(request.warningFlags())
+                        .warningFlags(Objects.requireNonNullElse(request.warningFlags(), List.of()))
                         .words(words)
                         .made(),
                 now);

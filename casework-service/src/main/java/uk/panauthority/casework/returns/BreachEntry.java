@@ -31,6 +31,7 @@ class BreachEntry {
     private UUID breachId;
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable") // for those who read the history in the database
     private Kind entry;
 
     @Column(name = "responsible_la")
@@ -42,6 +43,7 @@ class BreachEntry {
     @Column(name = "return_year")
     private String year;
 
+    @SuppressWarnings("UnusedVariable") // for those who read the history in the database
     private String rule;
 
     @Column(name = "episode_id")

@@ -68,14 +68,18 @@ class ReturnPeriod {
     /** For Hibernate. */
     protected ReturnPeriod() {}
 
-    ReturnPeriod(UUID episodeId, int ordinal) {
+    ReturnPeriod(int ordinal, EpisodeFacts episode, Segment segment) {
         this.id = Ids.next();
-        this.episodeId = episodeId;
+        this.episodeId = episode.episodeId();
         this.ordinal = ordinal;
         this.checkedTo = LocalDate.EPOCH;
+        this.childRef = episode.childRef();
+        this.responsibleLa = episode.responsibleLa();
+        this.kind = segment.kind().name();
+        follow(episode, segment);
     }
 
-    void follow(EpisodeFacts episode, Segment segment) {
+    final void follow(EpisodeFacts episode, Segment segment) {
         childRef = episode.childRef();
         responsibleLa = episode.responsibleLa();
         placementId = episode.placementId();

@@ -40,9 +40,11 @@ public class ReturnsFollow implements EpisodeListener, PlacementListener, CareLi
         List<Segment> segments =
                 episode.segments().isEmpty() ? List.of(new Segment(SegmentKind.M, null, null)) : episode.segments();
         for (int i = 0; i < segments.size(); i++) {
-            ReturnPeriod period = i < known.size() ? known.get(i) : new ReturnPeriod(episode.episodeId(), i);
-            period.follow(episode, segments.get(i));
-            periods.persist(period);
+            if (i < known.size()) {
+                known.get(i).follow(episode, segments.get(i));
+            } else {
+                periods.persist(new ReturnPeriod(i, episode, segments.get(i)));
+            }
         }
         known.stream().filter(p -> p.ordinal() >= segments.size()).forEach(periods::delete);
         periods.flush();
