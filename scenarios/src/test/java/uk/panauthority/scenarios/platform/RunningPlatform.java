@@ -30,6 +30,8 @@ public final class RunningPlatform {
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
     private static final Path FOLDER = Path.of("target", "running-platform").toAbsolutePath();
 
+    private static final Path KEYS = FOLDER.resolve("keys");
+
     private final LocalStack stack;
     private final TestIdentity identity;
     private final Map<String, AppProcess> first;
@@ -115,6 +117,9 @@ public final class RunningPlatform {
         for (String service : SERVICES) {
             Map<String, String> settings = new LinkedHashMap<>(stack.serviceSettings(service));
             settings.put("quarkus.oidc.auth-server-url", identity.realmUrl());
+            // Both instances read with the same keys.
+            settings.put("casework.sealing.key-file", KEYS.resolve("sealing.keys").toString());
+            settings.put("casework.evidence.key-folder", KEYS.resolve("evidence").toString());
             processes.put(service, process(service, service + "-service", suffix, settings));
         }
         Map<String, String> settings = new LinkedHashMap<>();

@@ -11,6 +11,6 @@ public interface EvidenceConfig {
      * Folder with {@code evidence-key.pem} and {@code evidence-key.pub.pem}; made on first use when it is empty. All
      * instances must share it, or each seals with a key of its own.
      */
-    @WithDefault(".data/secrets/evidence")
+    @WithDefault("../.data/keys/evidence")
     String keyFolder();
 }
