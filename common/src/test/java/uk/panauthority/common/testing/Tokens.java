@@ -4,19 +4,35 @@ import io.smallrye.jwt.build.Jwt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Access tokens as the identity provider of the platform issues them, signed with the key of this test run. */
 public final class Tokens {
 
+    /** Signing costs more than most requests of a test; a token is used again while it is good for a while. */
+    private static final Map<List<String>, Signed> MADE = new ConcurrentHashMap<>();
+
+    private record Signed(String token, Instant expires) {}
+
     private Tokens() {}
 
     /**
-     * A token for half an hour.
+     * A token for a quarter of an hour at least.
      *
      * @param service the service in which the roles are held, for example {@code casework-service}
      */
     public static String of(String username, String organisation, String kind, String service, String... roles) {
-        return signed(username, organisation, kind, service, Instant.now().plusSeconds(1800), roles);
+        List<String> holder = Stream.concat(Stream.of(username, organisation, kind, service), Stream.of(roles))
+                .toList();
+        return MADE.compute(holder, (unused, made) -> {
+                    if (made != null && made.expires().isAfter(Instant.now().plusSeconds(900))) {
+                        return made;
+                    }
+                    Instant expires = Instant.now().plusSeconds(1800);
+                    return new Signed(signed(username, organisation, kind, service, expires, roles), expires);
+                })
+                .token();
     }
 
     /** A token that ended an hour ago. */
