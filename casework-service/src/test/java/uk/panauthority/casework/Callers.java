@@ -36,9 +36,12 @@ public final class Callers {
     }
 
     public static RequestSpecification as(String organisation, String kind, String... roles) {
+        return given().contentType(ContentType.JSON).auth().oauth2(token(organisation, kind, roles));
+    }
+
+    /** The token that {@link #as} sends. */
+    public static String token(String organisation, String kind, String... roles) {
         String username = organisation + "." + String.join("-", roles);
-        return given().contentType(ContentType.JSON)
-                .auth()
-                .oauth2(Tokens.of(username, organisation, kind, "casework-service", roles));
+        return Tokens.of(username, organisation, kind, "casework-service", roles);
     }
 }

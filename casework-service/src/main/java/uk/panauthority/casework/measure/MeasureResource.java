@@ -61,7 +61,7 @@ public class MeasureResource {
     @GET
     @Path("/{code}")
     @RolesAllowed({"ANALYST", "TEAM_MANAGER"})
-    @Produces(CSV)
+    @Produces(CSV + ";qs=0.5")
     @Operation(
             summary = "Export a measure",
             description =

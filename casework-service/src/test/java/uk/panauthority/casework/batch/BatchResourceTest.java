@@ -1,5 +1,6 @@
 package uk.panauthority.casework.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -179,14 +180,14 @@ class BatchResourceTest {
         upload("text/csv; charset=utf-16", "").then().statusCode(415);
         dutyWorker(HALTON)
                 .contentType(JSON_LINES)
-                .body("{}")
+                .body("{}".getBytes(UTF_8))
                 .post(ADDRESS)
                 .then()
                 .statusCode(403);
         RestAssured.given()
                 .config(raw())
                 .contentType(JSON_LINES)
-                .body("{}")
+                .body("{}".getBytes(UTF_8))
                 .post(ADDRESS)
                 .then()
                 .statusCode(401);

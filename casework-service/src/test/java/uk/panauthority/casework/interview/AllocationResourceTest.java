@@ -241,7 +241,7 @@ class AllocationResourceTest {
         given.moved(child, "service-g", HALTON, hoursAgo(2));
 
         // When
-        Response answer = interview.act(
+        Response answer = interview(interview.id()).act(
                 as("g.interviewer", "service-g", "INTERVIEW_SERVICE", "INTERVIEWER"),
                 "hold",
                 "{\"heldAt\":\"%s\",\"seenAlone\":true}".formatted(hoursAgo(1)));

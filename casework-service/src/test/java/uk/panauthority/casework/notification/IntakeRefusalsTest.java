@@ -9,6 +9,13 @@ import static uk.panauthority.casework.Callers.HALTON;
 import static uk.panauthority.casework.Callers.dutyWorker;
 import static uk.panauthority.casework.Callers.force;
 
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import uk.panauthority.casework.Callers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,7 +89,7 @@ class IntakeRefusalsTest {
     @Tag("I03")
     @Tag("I04")
     @Tag("I05")
-    void what_cannot_be_read_is_refused_and_nothing_is_stored() {
+    void what_cannot_be_read_is_refused_and_nothing_is_stored() throws Exception {
         // Given
         long before = stored();
         String[] bodies = {
@@ -100,10 +107,11 @@ class IntakeRefusalsTest {
 
         for (String body : bodies) {
             // When
-            Response answer = force(CHESHIRE_CONSTABULARY).body(body).post(Message.ADDRESS);
+            HttpResponse<String> answer = plainly(body);
 
             // Then
-            answer.then().statusCode(400).body("code", equalTo("malformed-request"));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"code\":\"malformed-request\"");
         }
         assertThat(stored()).isEqualTo(before);
     }
@@ -192,6 +200,21 @@ class IntakeRefusalsTest {
                 .setParameter(1, receipt.<String>path("id"))
                 .getSingleResult());
         assertThat(events.intValue()).isEqualTo(1);
+    }
+
+    /** By a plain client: the test library would indent the body for its log, which at this depth takes a gigabyte. */
+    private static HttpResponse<String> plainly(String body) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + Message.ADDRESS))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + Callers.token(CHESHIRE_CONSTABULARY, "POLICE_FORCE", "POLICE_SYSTEM"))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private long stored() {

@@ -47,7 +47,7 @@ public class ReportResource {
     @GET
     @Path("/foi-pack")
     @RolesAllowed({"ANALYST", "TEAM_MANAGER"})
-    @Produces(CSV)
+    @Produces(CSV + ";qs=0.5")
     @Operation(summary = "Export the pack", description = "As the JSON; a hidden figure is an asterisk.")
     public Response foiPackCsv(
             @QueryParam("from") @Nullable String from,
@@ -73,7 +73,7 @@ public class ReportResource {
     @GET
     @Path("/annex-a-list-8")
     @RolesAllowed("TEAM_MANAGER")
-    @Produces(CSV)
+    @Produces(CSV + ";qs=0.5")
     @Operation(summary = "Export list 8", description = "As the JSON, a line for each child.")
     public Response annexACsv(@QueryParam("to") @Nullable String to, @QueryParam("asOf") @Nullable String asOf) {
         return file("annex-a-list-8", annexA.list(to, asOf).csv());

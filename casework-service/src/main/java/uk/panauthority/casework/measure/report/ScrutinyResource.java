@@ -63,7 +63,7 @@ public class ScrutinyResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"ANALYST", "TEAM_MANAGER"})
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.5")
     @Operation(summary = "Export a pack", description = "As the JSON; a hidden figure is an asterisk.")
     public Response export(@PathParam("id") UUID id) {
         return Response.ok(service.read(id, "export").csv(), "text/csv;charset=UTF-8")
