@@ -75,7 +75,10 @@ public final class IntakeBench {
                     messages, CALLERS, direct.get().latencies().inShort(), load.perSecond() / messages);
         }
         Stage silent = new Stage(
-                client, new Transcript(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)), moments, PersonalWords.plain());
+                client,
+                new Transcript(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)),
+                moments,
+                PersonalWords.plain());
         Latencies delay = FlagDelay.of(Crowd.placed(silent, PLACED), client);
         line("from commit to the review flag on the placement: %s, of %d", delay.inShort(), delay.count());
     }
@@ -120,8 +123,7 @@ public final class IntakeBench {
     }
 
     private Answer send(Map<String, Object> message) {
-        return client.post(
-                client.actor("cheshire-constabulary"), "/api/casework/v1/police-notifications", message);
+        return client.post(client.actor("cheshire-constabulary"), "/api/casework/v1/police-notifications", message);
     }
 
     private static Map<String, Object> missing(String reference, Map<String, Object> child, Instant left) {
@@ -136,8 +138,7 @@ public final class IntakeBench {
     private static Map<String, Object> found(String reference, Map<String, Object> child, Instant returned) {
         Map<String, Object> message = message("FOUND", reference, child, returned.plusSeconds(600));
         message.put(
-                "found",
-                Map.of("locatedAt", returned.toString(), "returnedAt", returned.toString(), "how", "POLICE"));
+                "found", Map.of("locatedAt", returned.toString(), "returnedAt", returned.toString(), "how", "POLICE"));
         return message;
     }
 

@@ -44,8 +44,7 @@ record Load(Latencies latencies, Duration elapsed, Map<Integer, Integer> answers
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
         Map<Integer, Integer> answers = new TreeMap<>();
         measured.forEach(one -> answers.merge((int) one[1], 1, Integer::sum));
-        return new Load(
-                Latencies.of(measured.stream().mapToLong(one -> one[0]).toArray()), elapsed, answers);
+        return new Load(Latencies.of(measured.stream().mapToLong(one -> one[0]).toArray()), elapsed, answers);
     }
 
     double perSecond() {

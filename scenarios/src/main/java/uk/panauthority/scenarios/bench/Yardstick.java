@@ -69,7 +69,8 @@ final class Yardstick implements AutoCloseable {
             statement.execute("create sequence " + SCHEMA + ".n");
             for (Map.Entry<String, Long> table : rowsOfOne.entrySet()) {
                 statement.execute("create table %1$s.%2$s (like public.%2$s including defaults including indexes"
-                        .formatted(SCHEMA, table.getKey()) + " including generated including identity)");
+                                .formatted(SCHEMA, table.getKey())
+                        + " including generated including identity)");
                 script.append(insert(table.getKey()).repeat(table.getValue().intValue()));
             }
         }
@@ -133,7 +134,8 @@ final class Yardstick implements AutoCloseable {
 
     /** The newest row's value, as a literal. */
     private String sample(String table, String column) throws SQLException {
-        return texts("select quote_nullable(%2$s::text) from public.%1$s order by ctid desc limit 1".formatted(table, column))
+        return texts("select quote_nullable(%2$s::text) from public.%1$s order by ctid desc limit 1"
+                        .formatted(table, column))
                 .getFirst();
     }
 
@@ -142,8 +144,24 @@ final class Yardstick implements AutoCloseable {
         Path file = Files.writeString(folder.resolve("messages.sql"), script);
         String[] parts = address.split("[:/]");
         List<String> command = List.of(
-                "pgbench", "-n", "-c", String.valueOf(clients), "-j", "2", "-T", String.valueOf(seconds), "-f",
-                file.toString(), "-l", "-h", parts[0], "-p", parts[1], "-U", "postgres", parts[2]);
+                "pgbench",
+                "-n",
+                "-c",
+                String.valueOf(clients),
+                "-j",
+                "2",
+                "-T",
+                String.valueOf(seconds),
+                "-f",
+                file.toString(),
+                "-l",
+                "-h",
+                parts[0],
+                "-p",
+                parts[1],
+                "-U",
+                "postgres",
+                parts[2]);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
@@ -170,7 +188,8 @@ final class Yardstick implements AutoCloseable {
     private static Latencies latencies(Path folder) throws IOException {
         List<Long> nanos = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path log : files.filter(f -> f.getFileName().toString().startsWith("pgbench_log")).toList()) {
+            for (Path log : files.filter(f -> f.getFileName().toString().startsWith("pgbench_log"))
+                    .toList()) {
                 try (Stream<String> lines = Files.lines(log)) {
                     lines.map(line -> Long.parseLong(line.split(" ")[2]) * 1000).forEach(nanos::add);
                 }

@@ -41,9 +41,14 @@ public final class CaseworkScenarios {
         Answer receipt = report.missing(FOUND_BEFORE_SUMMER_TIME.minusSeconds(16 * 3600));
         report.found(FOUND_BEFORE_SUMMER_TIME, "Canal path in Etruria");
         JsonNode clock = clockOf(receipt);
-        stage.compare("clock started", FOUND_BEFORE_SUMMER_TIME, clock.path("startedAt").asText());
         stage.compare(
-                "interview due by", DEADLINE_IN_SUMMER_TIME, clock.path("deadline").asText());
+                "clock started",
+                FOUND_BEFORE_SUMMER_TIME,
+                clock.path("startedAt").asText());
+        stage.compare(
+                "interview due by",
+                DEADLINE_IN_SUMMER_TIME,
+                clock.path("deadline").asText());
     }
 
     private void foundBeforeMissing() {
@@ -63,7 +68,9 @@ public final class CaseworkScenarios {
         Answer missing = report.missing(11);
         stage.compare("the missing report joins it", found.text("episodeId"), missing.text("episodeId"));
         stage.compare(
-                "episode", "CLOSED", episode.view(parties.hostDutyWorker()).path("state").asText());
+                "episode",
+                "CLOSED",
+                episode.view(parties.hostDutyWorker()).path("state").asText());
     }
 
     private PoliceReport reportOf(int number, String givenName, String familyName) {

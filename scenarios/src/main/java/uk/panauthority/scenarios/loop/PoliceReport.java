@@ -40,7 +40,9 @@ final class PoliceReport {
 
     /** The same message once more, as a system does that has lost the receipt. */
     Answer missingAgain(long hoursAgo) {
-        return send("sends the same report once more", missingMessage(stage.moments().hoursAgo(hoursAgo)));
+        return send(
+                "sends the same report once more",
+                missingMessage(stage.moments().hoursAgo(hoursAgo)));
     }
 
     Answer found(long returnedHoursAgo, String where) {

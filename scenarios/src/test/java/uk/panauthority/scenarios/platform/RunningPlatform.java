@@ -118,8 +118,10 @@ public final class RunningPlatform {
             Map<String, String> settings = new LinkedHashMap<>(stack.serviceSettings(service));
             settings.put("quarkus.oidc.auth-server-url", identity.realmUrl());
             // Both instances read with the same keys.
-            settings.put("casework.sealing.key-file", KEYS.resolve("sealing.keys").toString());
-            settings.put("casework.evidence.key-folder", KEYS.resolve("evidence").toString());
+            settings.put(
+                    "casework.sealing.key-file", KEYS.resolve("sealing.keys").toString());
+            settings.put(
+                    "casework.evidence.key-folder", KEYS.resolve("evidence").toString());
             processes.put(service, process(service, service + "-service", suffix, settings));
         }
         Map<String, String> settings = new LinkedHashMap<>();
