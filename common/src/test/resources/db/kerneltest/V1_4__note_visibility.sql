@@ -1,1 +1,0 @@
-call keep_visibility_of('note');
