@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param placementId null for a child at home
  */
 public record MissingEpisodeChanged(
-        UUID episodeId, @Nullable UUID placementId, @Nullable LocalDate startDate) {}
+        UUID episodeId,
+        @Nullable UUID placementId,
+        @Nullable LocalDate startDate) {}
