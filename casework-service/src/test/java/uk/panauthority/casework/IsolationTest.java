@@ -7,22 +7,21 @@ import static uk.panauthority.casework.Callers.STAFFORDSHIRE_POLICE;
 import static uk.panauthority.casework.Callers.as;
 import static uk.panauthority.casework.Callers.authority;
 
-import io.quarkus.arc.Arc;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.regex.Pattern;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusMock;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.notification.Message;
 import uk.panauthority.common.access.AccessRule;
@@ -533,7 +533,8 @@ class IsolationTest {
     /** By a plain client: there are thousands of doors times roles, and the test library takes ten times as long for each. */
     private static HttpResponse<String> knock(String role, String method, String address, Object body) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + BASE + address))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(RestAssured.baseURI + ":" + RestAssured.port + BASE + address))
                     .header("Authorization", "Bearer " + strangersToken(role))
                     .header("Content-Type", "application/json")
                     .header("If-Match", "\"0\"")

@@ -32,9 +32,7 @@ public class WordsRule {
         if (parties.contains(InterviewParty.DELIVERING) && caller.holdsAny(WORKING)) {
             return true;
         }
-        if (parties.contains(InterviewParty.ALLOCATED)
-                && holdsTheInterview(interview)
-                && caller.holdsAny(WORKING)) {
+        if (parties.contains(InterviewParty.ALLOCATED) && holdsTheInterview(interview) && caller.holdsAny(WORKING)) {
             return true;
         }
         return parties.contains(InterviewParty.RESPONSIBLE)

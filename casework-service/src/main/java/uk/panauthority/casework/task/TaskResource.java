@@ -41,7 +41,16 @@ public class TaskResource {
     }
 
     @GET
-    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER", "SOCIAL_WORKER", "INTERVIEW_COORDINATOR", "INTERVIEWER", "REVIEWER", "CARER", "PRIVACY_OFFICER"})
+    @RolesAllowed({
+        "DUTY_WORKER",
+        "TEAM_MANAGER",
+        "SOCIAL_WORKER",
+        "INTERVIEW_COORDINATOR",
+        "INTERVIEWER",
+        "REVIEWER",
+        "CARER",
+        "PRIVACY_OFFICER"
+    })
     @Operation(
             summary = "Tasks of the caller's organisation, newest first",
             description = "Filters: queue, state, and mine for those that the caller has claimed. An unknown queue or"
@@ -61,7 +70,16 @@ public class TaskResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER", "SOCIAL_WORKER", "INTERVIEW_COORDINATOR", "INTERVIEWER", "REVIEWER", "CARER", "PRIVACY_OFFICER"})
+    @RolesAllowed({
+        "DUTY_WORKER",
+        "TEAM_MANAGER",
+        "SOCIAL_WORKER",
+        "INTERVIEW_COORDINATOR",
+        "INTERVIEWER",
+        "REVIEWER",
+        "CARER",
+        "PRIVACY_OFFICER"
+    })
     @Operation(
             summary = "One task",
             description = "With the rule and the fact that its time is counted from, and who works on it. Refused with"
@@ -72,7 +90,16 @@ public class TaskResource {
 
     @POST
     @Path("/{id}/claim")
-    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER", "SOCIAL_WORKER", "INTERVIEW_COORDINATOR", "INTERVIEWER", "REVIEWER", "CARER", "PRIVACY_OFFICER"})
+    @RolesAllowed({
+        "DUTY_WORKER",
+        "TEAM_MANAGER",
+        "SOCIAL_WORKER",
+        "INTERVIEW_COORDINATOR",
+        "INTERVIEWER",
+        "REVIEWER",
+        "CARER",
+        "PRIVACY_OFFICER"
+    })
     @Idempotent
     @Operation(
             summary = "Take a task on",
@@ -84,7 +111,16 @@ public class TaskResource {
 
     @POST
     @Path("/{id}/handover")
-    @RolesAllowed({"DUTY_WORKER", "TEAM_MANAGER", "SOCIAL_WORKER", "INTERVIEW_COORDINATOR", "INTERVIEWER", "REVIEWER", "CARER", "PRIVACY_OFFICER"})
+    @RolesAllowed({
+        "DUTY_WORKER",
+        "TEAM_MANAGER",
+        "SOCIAL_WORKER",
+        "INTERVIEW_COORDINATOR",
+        "INTERVIEWER",
+        "REVIEWER",
+        "CARER",
+        "PRIVACY_OFFICER"
+    })
     @Idempotent
     @Operation(
             summary = "Hand a task over to a colleague, or back to the queue",

@@ -241,10 +241,11 @@ class AllocationResourceTest {
         given.moved(child, "service-g", HALTON, hoursAgo(2));
 
         // When
-        Response answer = interview(interview.id()).act(
-                as("g.interviewer", "service-g", "INTERVIEW_SERVICE", "INTERVIEWER"),
-                "hold",
-                "{\"heldAt\":\"%s\",\"seenAlone\":true}".formatted(hoursAgo(1)));
+        Response answer = interview(interview.id())
+                .act(
+                        as("g.interviewer", "service-g", "INTERVIEW_SERVICE", "INTERVIEWER"),
+                        "hold",
+                        "{\"heldAt\":\"%s\",\"seenAlone\":true}".formatted(hoursAgo(1)));
 
         // Then
         answer.then()

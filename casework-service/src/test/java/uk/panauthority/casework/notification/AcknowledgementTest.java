@@ -347,14 +347,14 @@ class AcknowledgementTest {
     /** Messages that are neither acknowledged nor before the managers, with what is known of them. */
     private List<?> thirdState() {
         return acting.forPurpose(
-                Purpose.CLOCK, () -> entities.createNativeQuery("""
+                Purpose.CLOCK,
+                () -> entities.createNativeQuery("""
                                 select concat_ws(' ', n.state, n.type, n.told, n.acknowledge_by - now(), n.escalated_at,
                                     (select string_agg(concat_ws(':', r.organisation, r.step, r.told, r.waiting, r.due_at - now()), ',')
                                      from acknowledgement_rung r where r.notification_id = n.id))
                                 from police_notification n
                                 where n.state in ('MATCHED', 'TRIAGE') and n.acknowledged_at is null
                                 and not exists (select 1 from acknowledgement_rung r
-                                    where r.notification_id = n.id and r.told = 'MANAGER' and r.waiting)""", String.class)
-                        .getResultList());
+                                    where r.notification_id = n.id and r.told = 'MANAGER' and r.waiting)""", String.class).getResultList());
     }
 }
