@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -78,7 +79,7 @@ class NotificationResourceTest {
                 .body("start.occurredAt", equalTo(SEEN.toString()))
                 .body("riskLevel", equalTo("MEDIUM"))
                 .body("duty.deliveringLa", equalTo(HALTON))
-                .body("actions", equalTo(java.util.List.of("close")));
+                .body("actions", hasItems("close", "correct", "proposeVoid"));
         tasks(HALTON, "NOTIFICATION_ACKNOWLEDGE", receipt.path("id")).then().body("items", hasSize(1));
     }
 
