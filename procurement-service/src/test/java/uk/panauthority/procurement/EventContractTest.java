@@ -133,7 +133,7 @@ class EventContractTest {
     void everyConsumedEventIsReadFromTheProducersExample() throws Exception {
         // Given
         ObjectMapper lenient = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        assertThat(handlers).hasSize(2);
+        assertThat(handlers).hasSize(5);
 
         for (EventHandler<?> handler : handlers) {
             String name = handler.type().replaceFirst("^casework\\.", "");

@@ -146,6 +146,7 @@ class IsolationTest {
         return List.of(
                 new Door("GET", "", null),
                 new Door("GET", "/measures", null),
+                new Door("GET", "/finance-statements/1", null),
                 new Door("PUT", "", GivenContracts.terms().replace("\"E06000021\", \"staff", "\"E08000014\", \"staff")),
                 new Door("POST", "/proposal", null),
                 new Door("POST", "/finding-acceptances", "{\"finding\":\"totalValue\",\"reason\":\"so be it\"}"),

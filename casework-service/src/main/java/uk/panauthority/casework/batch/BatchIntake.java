@@ -128,7 +128,7 @@ public class BatchIntake {
 
     private RowResult taken(int row, byte[] body) {
         try {
-            IntakeOutcome.Kept kept = intake.receive(body, null);
+            IntakeOutcome.Kept kept = intake.receiveFromFile(body);
             return new RowResult(
                     row,
                     kept.repeated() ? RowResult.Outcome.REPEATED : RowResult.Outcome.RECEIVED,

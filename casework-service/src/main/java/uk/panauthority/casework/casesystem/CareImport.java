@@ -62,6 +62,7 @@ public class CareImport {
             rows.forEach((childRef, ofChild) -> {
                 RowOutcome outcome = outcome(table, childRef, ofChild, faults);
                 ofChild.forEach(row -> items.add(new ImportReport.Item(row.row(), childRef, outcome)));
+                run.settle();
             });
             faults.refuse();
             return ImportReport.of(mode, null, items);

@@ -2,6 +2,7 @@ package uk.panauthority.casework.casesystem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.function.Supplier;
 import uk.panauthority.common.audit.AuditEntry;
@@ -20,10 +21,21 @@ public class ImportRun {
 
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
+    private final EntityManager entities;
 
-    public ImportRun(CurrentCaller currentCaller, AuditTrail audit) {
+    public ImportRun(CurrentCaller currentCaller, AuditTrail audit, EntityManager entities) {
         this.currentCaller = currentCaller;
         this.audit = audit;
+        this.entities = entities;
+    }
+
+    /**
+     * Writes what one child's rows have changed and lets go of it. Before each query the session compares all that it
+     * holds with what was read: a file of thousands of children would take the square of its length.
+     */
+    void settle() {
+        entities.flush();
+        entities.clear();
     }
 
     /**

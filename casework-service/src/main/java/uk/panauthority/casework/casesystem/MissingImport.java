@@ -73,8 +73,10 @@ public class MissingImport {
                     reader.read(table, mapping.map(Mapping::content).orElse(null), authority, today, faults);
             faults.refuse();
             List<ImportReport.Item> items = new ArrayList<>();
-            records.forEach(row ->
-                    items.add(new ImportReport.Item(row.row(), row.childRef(), outcome(authority, row, faults))));
+            records.forEach(row -> {
+                items.add(new ImportReport.Item(row.row(), row.childRef(), outcome(authority, row, faults)));
+                run.settle();
+            });
             faults.refuse();
             return ImportReport.of(mode, mapping.map(Mapping::version).orElse(null), items);
         });

@@ -1,5 +1,7 @@
 package uk.panauthority.casework.duty;
 
+import uk.panauthority.casework.sight.SightPages;
+import uk.panauthority.casework.sight.Listed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,6 +14,12 @@ import uk.panauthority.common.paging.PageRequest;
 /** Keeps duties. */
 @ApplicationScoped
 class InterviewDutyRepository implements PanacheRepositoryBase<InterviewDuty, UUID> {
+
+    private final SightPages sights;
+
+    InterviewDutyRepository(SightPages sights) {
+        this.sights = sights;
+    }
 
     /**
      * The duty of the placement, or of the child between these authorities when there is no placement. Whoever asks holds
@@ -38,12 +46,6 @@ class InterviewDutyRepository implements PanacheRepositoryBase<InterviewDuty, UU
     }
 
     List<InterviewDuty> pageOf(String organisation, PageRequest page) {
-        return page.after() == null
-                ? find("array_contains(visibleTo, ?1) order by id desc", organisation)
-                        .page(0, page.limit() + 1)
-                        .list()
-                : find("array_contains(visibleTo, ?1) and id < ?2 order by id desc", organisation, page.after())
-                        .page(0, page.limit() + 1)
-                        .list();
+        return list("id in ?1 order by id desc", sights.page(Listed.DUTY, organisation, null, page));
     }
 }

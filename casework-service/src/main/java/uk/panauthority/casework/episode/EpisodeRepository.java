@@ -1,5 +1,7 @@
 package uk.panauthority.casework.episode;
 
+import uk.panauthority.casework.sight.SightPages;
+import uk.panauthority.casework.sight.Listed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -18,26 +20,25 @@ import uk.panauthority.common.time.PlatformClock;
 @ApplicationScoped
 class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
 
-    /** The next rows of the index, and only then the episodes: whatever the planner thinks of the organisation's share. */
-    private static final String PAGE = """
-            with page as materialized (
-                select s.episode_id from episode_sight s where s.organisation = :organisation %s
-                order by s.episode_id desc limit :size)
-            select e.* from page p join missing_episode e on e.id = p.episode_id order by e.id desc""";
-
     private static final String SEARCH = """
-            select e.* from episode_sight s join missing_episode e on e.id = s.episode_id
-            where s.organisation = :organisation %s
-            order by s.episode_id desc limit :size""";
+            select e.* from record_sight s join missing_episode e on e.id = s.id
+            where s.kind = 'EPISODE' and s.organisation = :organisation %s
+            order by s.id desc limit :size""";
 
     private static final String FEW = """
-            select e.* from missing_episode e join episode_sight s on s.episode_id = e.id
-            where s.organisation = :organisation %s
+            select e.* from missing_episode e join record_sight s on s.id = e.id
+            where s.kind = 'EPISODE' and s.organisation = :organisation %s
             order by e.id desc limit :size""";
 
     private static final String OF_REFERENCE = """
             e.id in (select r.episode_id from episode_reference r
                 where r.organisation = :organisation and r.reference = :reference)""";
+
+    private final SightPages sights;
+
+    EpisodeRepository(SightPages sights) {
+        this.sights = sights;
+    }
 
     /**
      * Lets one transaction at a time, on whatever instance, decide about this child, until it ends. Two reports that
@@ -101,15 +102,21 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
 
     /**
      * What an organisation may see of that search, newest first. A child's, home's or reference's episodes are few and found
-     * by their own index; every other list is read from {@code episode_sight}, in whose order the pages are.
+     * by their own index; every other list is read in the order of its pages.
      */
-    @SuppressWarnings("unchecked") // the query names the class
     List<Episode> visibleTo(String organisation, EpisodeSearch search, PageRequest page) {
+        return search.isPlain()
+                ? list("id in ?1 order by id desc", sights.page(Listed.EPISODE, organisation, search.state(), page))
+                : searched(organisation, search, page);
+    }
+
+    @SuppressWarnings("unchecked") // the query names the class
+    private List<Episode> searched(String organisation, EpisodeSearch search, PageRequest page) {
         StringBuilder conditions = new StringBuilder();
         Map<String, Object> values = new LinkedHashMap<>();
         String state = search.state() == null ? null : search.state().name();
         narrow(conditions, values, "s.state = :state", "state", state);
-        narrow(conditions, values, "s.episode_id < :after", "after", page.after());
+        narrow(conditions, values, "s.id < :after", "after", page.after());
         narrow(conditions, values, "e.child_ref = :child", "child", search.childRef());
         narrow(conditions, values, OF_REFERENCE, "reference", search.reference());
         narrow(conditions, values, "e.home_id = :home", "home", search.homeId());
@@ -125,10 +132,8 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
     }
 
     private static String form(EpisodeSearch search) {
-        if (search.childRef() != null || search.reference() != null || search.homeId() != null) {
-            return FEW;
-        }
-        return search.from() == null && search.to() == null ? PAGE : SEARCH;
+        boolean few = search.childRef() != null || search.reference() != null || search.homeId() != null;
+        return few ? FEW : SEARCH;
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {

@@ -84,6 +84,11 @@ public record EpisodeSearch(
                 .orElseThrow(() -> Problem.at("state", CommonProblem.CODE_NOT_VALID, "This state is not known."));
     }
 
+    /** Whether it narrows by nothing but state: the list itself, not a search in it. */
+    boolean isPlain() {
+        return childRef == null && reference == null && homeId == null && from == null && to == null;
+    }
+
     /** A cursor is good for one search only. */
     String name() {
         return "missing-episodes:" + this;

@@ -62,7 +62,7 @@ public class EpisodeChoiceService {
             return;
         }
         ReturnHomeInterview other = interviews
-                .covering(episode)
+                .covering(interview.childRef(), episode)
                 .filter(interview::isLike)
                 .orElseThrow(() -> Problem.at(
                         "/episodeId",

@@ -57,7 +57,7 @@ public class EpisodesAreFollowed implements EpisodeListener {
     }
 
     private void release(EpisodeFacts episode, Release because) {
-        interviews.covering(episode.episodeId()).ifPresent(interview -> {
+        interviews.covering(episode.childRef(), episode.episodeId()).ifPresent(interview -> {
             Instant now = clock.instant();
             interview.release(episode.episodeId(), because);
             upkeep.rescheduled(interview, now);
@@ -81,7 +81,7 @@ public class EpisodesAreFollowed implements EpisodeListener {
         if (survivor.returnedAt() == null || heldAt.isBefore(survivor.returnedAt())) {
             return;
         }
-        Optional<ReturnHomeInterview> other = interviews.covering(survivorId);
+        Optional<ReturnHomeInterview> other = interviews.covering(survivor.childRef(), survivorId);
         if (other.isPresent() && other.get().heldAt() != null) {
             return;
         }

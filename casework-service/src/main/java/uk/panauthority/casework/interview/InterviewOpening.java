@@ -50,7 +50,7 @@ public class InterviewOpening implements ReturnListener {
 
     @Override
     public void returned(ReturnedEpisode returned) {
-        if (interviews.covering(returned.episodeId()).isEmpty()) {
+        if (interviews.covering(returned.childRef(), returned.episodeId()).isEmpty()) {
             open(returned);
         }
     }
@@ -58,7 +58,7 @@ public class InterviewOpening implements ReturnListener {
     /** The deadline follows the new return time; a breach of the old one stays, with a note beside it. */
     @Override
     public void returnCorrected(ReturnedEpisode returned) {
-        Optional<ReturnHomeInterview> known = interviews.covering(returned.episodeId());
+        Optional<ReturnHomeInterview> known = interviews.covering(returned.childRef(), returned.episodeId());
         if (known.isEmpty()) {
             open(returned);
         } else if (!clockRunsFromSafePlace(known.get(), returned)) {
@@ -74,7 +74,7 @@ public class InterviewOpening implements ReturnListener {
      */
     UUID located(ReturnedEpisode located) {
         returnCorrected(located);
-        return interviews.covering(located.episodeId()).orElseThrow().id();
+        return interviews.covering(located.childRef(), located.episodeId()).orElseThrow().id();
     }
 
     /** A child who was in another safe place comes home later: the clock has run since the child was located. */

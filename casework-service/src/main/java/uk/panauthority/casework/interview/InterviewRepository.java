@@ -1,5 +1,7 @@
 package uk.panauthority.casework.interview;
 
+import uk.panauthority.casework.sight.SightPages;
+import uk.panauthority.casework.sight.Listed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,12 @@ class InterviewRepository implements PanacheRepositoryBase<ReturnHomeInterview, 
 
     private static final int SKIP_LOCKED = -2;
 
+    private final SightPages sights;
+
+    InterviewRepository(SightPages sights) {
+        this.sights = sights;
+    }
+
     /**
      * Lets this transaction read the placements of the child: whoever tests independence has no part in every one.
      */
@@ -32,8 +40,10 @@ class InterviewRepository implements PanacheRepositoryBase<ReturnHomeInterview, 
         return list("childRef = ?1 order by id desc", childRef);
     }
 
-    Optional<ReturnHomeInterview> covering(UUID episodeId) {
-        return find("array_contains(coverage.episodeIds, ?1)", episodeId).firstResultOptional();
+    /** Named with the child, whose interviews are few: the array alone would be looked for in all of them. */
+    Optional<ReturnHomeInterview> covering(String childRef, UUID episodeId) {
+        return find("childRef = ?1 and array_contains(coverage.episodeIds, ?2)", childRef, episodeId)
+                .firstResultOptional();
     }
 
     /** Interviews given under this contract that have not been held. */
@@ -59,19 +69,7 @@ class InterviewRepository implements PanacheRepositoryBase<ReturnHomeInterview, 
     }
 
     List<ReturnHomeInterview> pageOf(String organisation, @Nullable InterviewState state, PageRequest page) {
-        StringBuilder query = new StringBuilder("array_contains(visibleTo, :organisation)");
-        Parameters parameters = Parameters.with("organisation", organisation);
-        if (state != null) {
-            query.append(" and state = :state");
-            parameters.and("state", state);
-        }
-        if (page.after() != null) {
-            query.append(" and id < :after");
-            parameters.and("after", page.after());
-        }
-        return find(query + " order by id desc", parameters)
-                .range(0, page.limit())
-                .list();
+        return list("id in ?1 order by id desc", sights.page(Listed.INTERVIEW, organisation, state, page));
     }
 
     List<ReturnHomeInterview> after(UUID last, int limit) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.problem.CaseworkProblem;
 import uk.panauthority.casework.quarantine.Quarantine;
@@ -27,6 +28,7 @@ import uk.panauthority.common.problem.Problem;
 public class NotificationIntake {
 
     private final MessageParser parser;
+    private final IntakePace pace;
     private final ChildFinder finder;
     private final NotificationRegister register;
     private final PlatformStep steps;
@@ -37,6 +39,7 @@ public class NotificationIntake {
 
     public NotificationIntake(
             MessageParser parser,
+            IntakePace pace,
             ChildFinder finder,
             NotificationRegister register,
             PlatformStep steps,
@@ -45,6 +48,7 @@ public class NotificationIntake {
             AuditTrail audit,
             Clock clock) {
         this.parser = parser;
+        this.pace = pace;
         this.finder = finder;
         this.register = register;
         this.steps = steps;
@@ -60,10 +64,19 @@ public class NotificationIntake {
      * @param body as it arrived
      * @param contentDigest the header of RFC 9530, if it was sent
      * @throws Problem {@code malformed-request}, {@code digest-mismatch}, {@code payload-too-large},
-     *     {@code force-not-recognised}; {@code idempotency-conflict} when the key came before with another content, of
-     *     which both are kept
+     *     {@code force-not-recognised}, {@code rate-limited}; {@code idempotency-conflict} when the key came before with
+     *     another content, of which both are kept
      */
     public IntakeOutcome.Kept receive(byte[] body, @Nullable String contentDigest) {
+        return take(body, contentDigest, message -> pace.admit(currentCaller.organisation(), message.risk()));
+    }
+
+    /** Takes a message of an uploaded file in, whose length has a bound of its own; else as {@link #receive}. */
+    public IntakeOutcome.Kept receiveFromFile(byte[] body) {
+        return take(body, null, message -> {});
+    }
+
+    private IntakeOutcome.Kept take(byte[] body, @Nullable String contentDigest, Consumer<PoliceMessage> admission) {
         Caller sender = currentCaller.get();
         MessageText text = readable(body, contentDigest);
         if (!MessageParser.forceOf(text).filter(sender.organisation()::equals).isPresent()) {
@@ -76,6 +89,7 @@ public class NotificationIntake {
         }
         Instant receivedAt = clock.instant();
         PoliceMessage message = parser.parse(text, receivedAt);
+        admission.accept(message);
         Matching matching = steps.run(
                 Purpose.MATCHING, sender.organisation(), () -> finder.find(message, sender.organisation(), receivedAt));
         IntakeOutcome outcome = steps.run(

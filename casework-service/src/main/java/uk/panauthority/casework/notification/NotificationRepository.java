@@ -1,5 +1,7 @@
 package uk.panauthority.casework.notification;
 
+import uk.panauthority.casework.sight.SightPages;
+import uk.panauthority.casework.sight.Listed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,12 @@ import uk.panauthority.common.paging.PageRequest;
 /** Messages by their key, by child, and by who may see them. */
 @ApplicationScoped
 class NotificationRepository implements PanacheRepositoryBase<PoliceNotification, UUID> {
+
+    private final SightPages sights;
+
+    NotificationRepository(SightPages sights) {
+        this.sights = sights;
+    }
 
     /**
      * Lets one transaction at a time, on whatever instance, take messages of this reference, until it ends: repeats and
@@ -93,19 +101,7 @@ class NotificationRepository implements PanacheRepositoryBase<PoliceNotification
     }
 
     List<PoliceNotification> visibleTo(String organisation, @Nullable NotificationState state, PageRequest page) {
-        StringBuilder query = new StringBuilder("array_contains(visibleTo, :organisation)");
-        Parameters parameters = Parameters.with("organisation", organisation);
-        if (state != null) {
-            query.append(" and state = :state");
-            parameters.and("state", state);
-        }
-        if (page.after() != null) {
-            query.append(" and id < :after");
-            parameters.and("after", page.after());
-        }
-        return find(query + " order by id desc", parameters)
-                .range(0, page.limit())
-                .list();
+        return list("id in ?1 order by id desc", sights.page(Listed.NOTIFICATION, organisation, state, page));
     }
 
     List<PoliceNotification> after(UUID last, int limit) {

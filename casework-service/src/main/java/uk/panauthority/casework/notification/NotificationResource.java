@@ -72,7 +72,8 @@ public class NotificationResource {
                     + " always kept and answered with a receipt; faults in its content are warnings in the receipt and"
                     + " go to a person. The same content again, in whatever JSON form (RFC 8785), gets the first receipt"
                     + " byte for byte, so that an Idempotency-Key is not needed and not looked at. Refused: malformed-request, digest-mismatch (Content-Digest, RFC 9530),"
-                    + " force-not-recognised, idempotency-conflict when the key came with another content.")
+                    + " force-not-recognised, rate-limited (each force has an allowance a minute, and as much again for"
+                    + " HIGH risk), idempotency-conflict when the key came with another content.")
     @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(ref = "PoliceMessage")))
     @APIResponse(
             responseCode = "202",

@@ -1,5 +1,7 @@
 package uk.panauthority.casework.trigger;
 
+import uk.panauthority.casework.sight.SightPages;
+import uk.panauthority.casework.sight.Listed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,12 @@ import uk.panauthority.common.paging.PageRequest;
 /** Keeps crossings. */
 @ApplicationScoped
 class TriggerRepository implements PanacheRepositoryBase<Trigger, UUID> {
+
+    private final SightPages sights;
+
+    TriggerRepository(SightPages sights) {
+        this.sights = sights;
+    }
 
     /** Oldest first. */
     List<Trigger> ofChild(String childRef, String ruleCode) {
@@ -24,15 +32,19 @@ class TriggerRepository implements PanacheRepositoryBase<Trigger, UUID> {
 
     List<Trigger> pageOf(
             String organisation, @Nullable TriggerState state, @Nullable String childRef, PageRequest page) {
-        StringBuilder query = new StringBuilder("array_contains(visibleTo, :organisation)");
-        Parameters parameters = Parameters.with("organisation", organisation);
+        return childRef == null
+                ? list("id in ?1 order by id desc", sights.page(Listed.TRIGGER, organisation, state, page))
+                : ofChild(childRef, organisation, state, page);
+    }
+
+    /** A child has few of them. */
+    private List<Trigger> ofChild(
+            String childRef, String organisation, @Nullable TriggerState state, PageRequest page) {
+        StringBuilder query = new StringBuilder("childRef = :childRef and array_contains(visibleTo, :organisation)");
+        Parameters parameters = Parameters.with("childRef", childRef).and("organisation", organisation);
         if (state != null) {
             query.append(" and state = :state");
             parameters.and("state", state);
-        }
-        if (childRef != null) {
-            query.append(" and childRef = :childRef");
-            parameters.and("childRef", childRef);
         }
         if (page.after() != null) {
             query.append(" and id < :after");

@@ -22,6 +22,7 @@ public enum CommonProblem implements ProblemType {
     REASON_REQUIRED(422, "A reason is needed."),
     UNKNOWN_FIELD(422, "The request has a field that is not known."),
     PRECONDITION_REQUIRED(428, "The current version must be named in If-Match."),
+    RATE_LIMITED(429, "Too many requests; wait before the next."),
     INTERNAL(500, "The platform failed; nothing was changed."),
     UNAVAILABLE(503, "A part of the platform cannot be reached at the moment.");
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problem extends RuntimeException {
 
+    /** Member with the whole seconds after which the caller may try again; the mapper repeats it as a header. */
+    static final String RETRY_AFTER = "retryAfterSeconds";
+
     private static final long serialVersionUID = 1L;
 
     private final transient ProblemType type;
@@ -46,6 +49,11 @@ public final class Problem extends RuntimeException {
     /** The answer for what does not exist and for what belongs to another organisation: the same in every byte. */
     public static Problem notFound() {
         return of(CommonProblem.NOT_FOUND);
+    }
+
+    /** The caller has used its allowance up. */
+    public static Problem rateLimited(long secondsToWait) {
+        return of(CommonProblem.RATE_LIMITED).with(RETRY_AFTER, secondsToWait);
     }
 
     /** The same problem with one more member that explains it, such as an id, a code, a date or an amount. */

@@ -50,6 +50,9 @@ public class ProblemMapper {
         if (problem.type() == CommonProblem.UNAUTHENTICATED) {
             answer.header("WWW-Authenticate", "Bearer");
         }
+        if (problem.members().get(Problem.RETRY_AFTER) instanceof Long seconds) {
+            answer.header("Retry-After", seconds);
+        }
         return answer.build();
     }
 

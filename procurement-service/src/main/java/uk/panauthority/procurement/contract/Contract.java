@@ -220,9 +220,17 @@ class Contract implements Shared {
     }
 
     /** When and for how long it binds; empty while it is not signed by all, or was given up. */
+    /** What it costs; empty while it is not signed by all. */
+    Optional<ContractFinance> finance() {
+        return binds() ? Optional.of(terms.finance(id, lastDay)) : Optional.empty();
+    }
+
+    private boolean binds() {
+        return state == ContractState.SIGNED || state == ContractState.TERMINATED;
+    }
+
     Optional<ContractInForce> inForce() {
-        boolean bound = state == ContractState.SIGNED || state == ContractState.TERMINATED;
-        return bound
+        return binds()
                 ? Optional.of(new ContractInForce(id, terms.serviceCode(), terms.areas(), terms.start(), lastDay))
                 : Optional.empty();
     }

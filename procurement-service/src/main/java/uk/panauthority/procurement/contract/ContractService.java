@@ -130,6 +130,16 @@ public class ContractService {
         return visible(id).inForce();
     }
 
+    /**
+     * What a contract costs, for a caller who may see it; empty while it is not signed by all.
+     *
+     * @throws uk.panauthority.common.problem.Problem {@code not-found} when the caller may not know of it
+     */
+    @Transactional
+    public Optional<ContractFinance> finance(UUID id) {
+        return visible(id).finance();
+    }
+
     private Contract visible(UUID id) {
         return access.visible(contracts.findByIdOptional(id), currentCaller.get());
     }

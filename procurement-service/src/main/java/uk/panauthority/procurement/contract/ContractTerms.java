@@ -9,6 +9,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -77,6 +78,19 @@ record ContractTerms(
     /** What ring-fences and contributions divide: the annual value where one is stated, else the total value. */
     StatedFigure price() {
         return annualValue == null ? totalValue : annualValue;
+    }
+
+    ContractFinance finance(UUID contractId, LocalDate lastDay) {
+        return new ContractFinance(
+                contractId,
+                annualValue != null,
+                price().money(),
+                ringFences.stream()
+                        .map(r -> new ContractFinance.Fence(r.area(), r.amount().money()))
+                        .toList(),
+                start,
+                end,
+                lastDay);
     }
 
     Money ringFenced() {

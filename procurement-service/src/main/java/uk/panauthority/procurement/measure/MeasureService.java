@@ -11,7 +11,7 @@ import uk.panauthority.procurement.contract.ContractService;
 
 /** Keeps what events report, and counts it when a measure is read. */
 @ApplicationScoped
-class MeasureService {
+public class MeasureService {
 
     private final MeasureRepository facts;
     private final MeasureDefinitions definitions;
@@ -29,8 +29,31 @@ class MeasureService {
     void countReturn(MissingEpisodeClosed closed) {
         Instant returnedAt = closed.returnedAt();
         if (returnedAt != null) {
-            facts.keepReturn(EpisodeHash.of(closed.episodeId()), closed.deliveringLa(), returnedAt);
+            EpisodeHash episode = EpisodeHash.of(closed.episodeId());
+            facts.keepReturn(episode, closed.deliveringLa(), returnedAt);
+            facts.keepStanding(episode, EpisodeStanding.COUNTS, null);
         }
+    }
+
+    @Transactional
+    void countNoLonger(MissingEpisodeVoided voided) {
+        facts.keepStanding(EpisodeHash.of(voided.episodeId()), EpisodeStanding.VOIDED, null);
+    }
+
+    @Transactional
+    void countWithSurvivor(MissingEpisodeMerged merged) {
+        facts.keepStanding(
+                EpisodeHash.of(merged.episodeId()),
+                EpisodeStanding.MERGED,
+                EpisodeHash.of(merged.survivingEpisodeId()));
+    }
+
+    @Transactional
+    void countAsItStands(MissingEpisodeChanged changed) {
+        facts.keepStanding(
+                EpisodeHash.of(changed.episodeId()),
+                changed.endDate() == null ? EpisodeStanding.RETURN_TAKEN_BACK : EpisodeStanding.COUNTS,
+                null);
     }
 
     @Transactional
@@ -39,6 +62,12 @@ class MeasureService {
         if (contract == null) {
             return;
         }
+        facts.keepWork(new ContractWork(
+                interview.interviewId(),
+                contract,
+                interview.deliveringLa(),
+                interview.responsibleLa(),
+                interview.signedOffAt()));
         for (InterviewSignedOff.Episode episode : interview.episodes()) {
             facts.keepInterview(
                     interview.interviewId(),
@@ -47,6 +76,12 @@ class MeasureService {
                     episode.heldAt(),
                     interview.signedOffAt());
         }
+    }
+
+    /** The interviews signed off under a contract from one moment to another, in the caller's sight, the earliest first. */
+    @Transactional
+    public List<ContractWork> work(UUID contractId, Instant from, Instant until) {
+        return facts.work(contractId, from, until);
     }
 
     /**

@@ -64,6 +64,15 @@ class MeasureResourceTest {
     @Inject
     InterviewsAreCounted interviews;
 
+    @Inject
+    MistakesAreNotCounted mistakes;
+
+    @Inject
+    MergedEpisodesCountOnce merges;
+
+    @Inject
+    ChangedEpisodesAreCounted changes;
+
     private ActingAs acting;
 
     /** All contracts of these tests are for the same two areas: what returned in an earlier test is moved away. */
@@ -160,6 +169,64 @@ class MeasureResourceTest {
     }
 
     @Test
+    void anEpisodeThatWasAMistakeIsOwedNoInterview() {
+        Contract contract = signed(terms());
+        UUID mistake = UUID.randomUUID();
+        returned(mistake, "E06000021", RETURNED);
+        returned(UUID.randomUUID(), "E06000021", RETURNED);
+
+        apply(() -> mistakes.handle(new MissingEpisodeVoided(mistake), received()));
+
+        measures(contract).body("items[0].denominator", equalTo(1));
+    }
+
+    @Test
+    void aMergedEpisodeCountsOnceWithTheInterviewsOfBoth() {
+        Contract contract = signed(terms());
+        UUID survivor = UUID.randomUUID();
+        UUID merged = UUID.randomUUID();
+        returned(merged, "E06000021", RETURNED.minus(Duration.ofHours(1)));
+        returned(survivor, "E06000021", RETURNED);
+        UUID interview = Ids.next();
+        interviewed(interview, contract.id(), RETURNED.plus(Duration.ofHours(72)), merged);
+
+        apply(() -> merges.handle(new MissingEpisodeMerged(merged, survivor), received()));
+
+        measures(contract)
+                .body("items[0].numerator", equalTo(1))
+                .body("items[0].denominator", equalTo(1))
+                .body("items[0].computedFrom.interviewId", contains(interview.toString()));
+    }
+
+    @Test
+    void aMergeThatIsUndoneCountsBothAgain() {
+        Contract contract = signed(terms());
+        UUID survivor = UUID.randomUUID();
+        UUID merged = UUID.randomUUID();
+        returned(merged, "E06000021", RETURNED.minus(Duration.ofHours(1)));
+        returned(survivor, "E06000021", RETURNED);
+        interviewed(Ids.next(), contract.id(), RETURNED.plus(Duration.ofHours(1)), merged);
+        apply(() -> merges.handle(new MissingEpisodeMerged(merged, survivor), received()));
+
+        apply(() -> changes.handle(new MissingEpisodeChanged(merged, today()), received()));
+
+        measures(contract).body("items[0].numerator", equalTo(1)).body("items[0].denominator", equalTo(2));
+    }
+
+    @Test
+    void aReturnThatIsTakenBackCountsNotUntilItIsToldAgain() {
+        Contract contract = signed(terms());
+        UUID episode = UUID.randomUUID();
+        returned(episode, "E06000021", RETURNED);
+
+        apply(() -> changes.handle(new MissingEpisodeChanged(episode, null), received()));
+        measures(contract).body("items[0].denominator", equalTo(0));
+
+        returned(episode, "E06000021", RETURNED.plus(Duration.ofHours(2)));
+        measures(contract).body("items[0].denominator", equalTo(1));
+    }
+
+    @Test
     void anInterviewCountsOnlyForTheContractThatItNames() {
         Contract earlier = signed(terms(today().minusYears(2)));
         Contract inForce = signed(terms());
@@ -203,7 +270,7 @@ class MeasureResourceTest {
 
         apply(() -> interviews.handle(
                 new InterviewSignedOff(
-                        Ids.next(), null, RETURNED, List.of(new InterviewSignedOff.Episode(episode, RETURNED))),
+                        Ids.next(), "E06000021", "E06000021", null, RETURNED, List.of(new InterviewSignedOff.Episode(episode, RETURNED))),
                 received()));
 
         measures(contract).body("items[0].numerator", equalTo(0)).body("items[0].denominator", equalTo(1));
@@ -275,7 +342,13 @@ class MeasureResourceTest {
                 .map(e -> new InterviewSignedOff.Episode(e, heldAt))
                 .toList();
         InterviewSignedOff signedOff =
-                new InterviewSignedOff(interview, UUID.fromString(contract), heldAt.plus(Duration.ofDays(1)), held);
+                new InterviewSignedOff(
+                        interview,
+                        "E06000021",
+                        "E06000021",
+                        UUID.fromString(contract),
+                        heldAt.plus(Duration.ofDays(1)),
+                        held);
         apply(() -> interviews.handle(signedOff, received()));
     }
 

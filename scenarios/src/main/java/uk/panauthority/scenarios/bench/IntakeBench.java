@@ -113,8 +113,8 @@ public final class IntakeBench {
                 Instant left = moments.ago(Duration.ofHours(24L * (ABSENCES + 1 - absence)));
                 for (Map<String, Object> child : lane) {
                     String reference = "BENCH-%s-%d".formatted(child.get("childNumber"), absence);
-                    ofLane.add(() -> send(missing(reference, child, left)));
-                    ofLane.add(() -> send(found(reference, child, left.plus(Duration.ofHours(2)))));
+                    ofLane.add(() -> send(PoliceMessages.missing(reference, child, left)));
+                    ofLane.add(() -> send(PoliceMessages.found(reference, child, left.plus(Duration.ofHours(2)))));
                 }
             }
             calls.add(ofLane);
@@ -124,35 +124,6 @@ public final class IntakeBench {
 
     private Answer send(Map<String, Object> message) {
         return client.post(client.actor("cheshire-constabulary"), "/api/casework/v1/police-notifications", message);
-    }
-
-    private static Map<String, Object> missing(String reference, Map<String, Object> child, Instant left) {
-        Map<String, Object> message = message("MISSING_REPORT", reference, child, left.plusSeconds(1800));
-        message.put("lastSeen", Map.of("at", left.toString(), "place", "Bus station"));
-        message.put("kind", "M");
-        message.put("riskLevel", "MEDIUM");
-        message.put("circumstances", "Left after school and did not come home.");
-        return message;
-    }
-
-    private static Map<String, Object> found(String reference, Map<String, Object> child, Instant returned) {
-        Map<String, Object> message = message("FOUND", reference, child, returned.plusSeconds(600));
-        message.put(
-                "found", Map.of("locatedAt", returned.toString(), "returnedAt", returned.toString(), "how", "POLICE"));
-        return message;
-    }
-
-    private static Map<String, Object> message(
-            String type, String reference, Map<String, Object> child, Instant reportedAt) {
-        Map<String, Object> message = new LinkedHashMap<>();
-        message.put("force", "E23000006");
-        message.put("reference", reference);
-        message.put("type", type);
-        message.put("version", 1);
-        message.put("sentAt", reportedAt.plusSeconds(60).toString());
-        message.put("reportedAt", reportedAt.toString());
-        message.put("child", child);
-        return message;
     }
 
     /** Rounded to whole rows; a table that got less than one row for two pairs does not count. */

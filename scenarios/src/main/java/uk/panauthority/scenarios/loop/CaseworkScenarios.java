@@ -2,13 +2,17 @@ package uk.panauthority.scenarios.loop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import uk.panauthority.scenarios.client.Answer;
 import uk.panauthority.scenarios.stage.Stage;
 import uk.panauthority.scenarios.stage.Transcript;
 
 /**
  * The acceptance scenarios of missing children and return interviews that the two partnerships' loops do not play: the
- * night the clocks change, and a found message that overtakes the missing one. Each is known by its code.
+ * night the clocks change, a found message that overtakes the missing one, and the pack for the scrutiny committee. Each is
+ * known by its code.
  */
 public final class CaseworkScenarios {
 
@@ -17,6 +21,9 @@ public final class CaseworkScenarios {
 
     /** Tuesday 31 March 2026, 15:00 British Summer Time. */
     private static final Instant DEADLINE_IN_SUMMER_TIME = Instant.parse("2026-03-31T14:00:00Z");
+
+    private static final String PACKS = "/api/casework/v1/scrutiny-packs";
+    private static final String ANALYST = "stoke.analyst";
 
     private final Stage stage;
     private final Transcript transcript;
@@ -33,6 +40,7 @@ public final class CaseworkScenarios {
         transcript.chapter("Casework on the worst day");
         clocksChange();
         foundBeforeMissing();
+        scrutinyPack();
     }
 
     private void clocksChange() {
@@ -71,6 +79,43 @@ public final class CaseworkScenarios {
                 "episode",
                 "CLOSED",
                 episode.view(parties.hostDutyWorker()).path("state").asText());
+    }
+
+    private void scrutinyPack() {
+        transcript.part("CS4: the scrutiny pack of a quarter counts as the quarter before did, and prints by which definitions");
+        LocalDate quarter = lastQuarter(stage.moments().day(0));
+        Answer made = stage.send(
+                parties.hostManager(),
+                "makes the scrutiny pack of the quarter from " + quarter,
+                PACKS,
+                Map.of("quarterFrom", quarter.toString()));
+        JsonNode pack = stage.read(ANALYST, PACKS + "/" + made.id()).body();
+        Map<String, Integer> printed = new TreeMap<>();
+        Map<String, Integer> counted = new TreeMap<>();
+        Listing.elements(pack.path("definitions"))
+                .forEach(d -> printed.put(
+                        d.at("/definition/code").asText(),
+                        d.at("/definition/version").asInt()));
+        Listing.elements(pack.path("measures"))
+                .forEach(m -> counted.put(
+                        m.path("code").asText(), m.path("definitionVersion").asInt()));
+        stage.compare("definitions printed for the measures counted", counted, printed);
+        stage.compare(
+                "definitions that are not those of the quarter before",
+                0L,
+                Listing.elements(pack.path("definitions"))
+                        .filter(d -> !d.path("sameAsLastQuarter").asBoolean())
+                        .count());
+        JsonNode again = stage.read(ANALYST, PACKS + "/" + made.id()).body();
+        stage.compare(
+                "the figures are the same when it is read again",
+                true,
+                again.path("measures").equals(pack.path("measures")));
+    }
+
+    /** First day of the last quarter that is over. */
+    private static LocalDate lastQuarter(LocalDate today) {
+        return today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3 + 3L);
     }
 
     private PoliceReport reportOf(int number, String givenName, String familyName) {

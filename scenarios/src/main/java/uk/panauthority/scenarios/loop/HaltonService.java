@@ -64,6 +64,7 @@ public final class HaltonService {
         ReturnInterview.awaitContract(stage, parties, contract.id(), "LIVE");
         earlier.allocate();
         earlier.offer(2);
+        transcript.part("CS6: a child declines: the reason and the carer's view are kept; offered, and not held");
         earlier.decline();
         Measure before = contract.measure();
 
@@ -71,7 +72,7 @@ public final class HaltonService {
         PoliceReport report = loop.report("CHE", 1, child, home.urn());
         Episode episode = loop.goesMissing(placed, report, 30);
 
-        transcript.part("The child is found in Warrington: one episode, which both authorities see");
+        transcript.part("CS7: the child is found in Warrington: one episode, which both authorities see");
         ReturnInterview interview = loop.comesBack(episode, report, 20, "Shopping centre in Warrington");
         compareEpisodes(child, episode, parties.responsibleDutyWorker());
         compareEpisodes(child, episode, parties.hostDutyWorker());

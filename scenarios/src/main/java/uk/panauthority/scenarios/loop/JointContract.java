@@ -107,6 +107,11 @@ final class JointContract {
                         "NOTICE-" + stage.moments().mark()));
     }
 
+    /** What a quarter costs out of each ring-fence, as a buyer sees it. */
+    JsonNode statement(String buyer, int quarter) {
+        return stage.read(buyer, path() + "/finance-statements/" + quarter).body();
+    }
+
     /** How many interviews were held within 72 hours, as the lead sees it on the contract. */
     Measure measure() {
         return Listing.elements(stage.read(lead, path() + "/measures").body().path("items"))

@@ -2,9 +2,14 @@ package uk.panauthority.scenarios.loop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import uk.panauthority.scenarios.client.Answer;
 import uk.panauthority.scenarios.stage.SourceFigures;
 import uk.panauthority.scenarios.stage.Stage;
@@ -43,7 +48,7 @@ public final class StaffordshireService {
         JointContract.clearEarlier(stage, LEAD, REFERENCE_PREFIX);
         Placing.clearEarlier(stage, parties, Loop.CHILD_NUMBER_PREFIX);
 
-        transcript.part("A Sefton child is placed in Stoke-on-Trent, and the interview duty goes with the placement");
+        transcript.part("CS1: a Sefton child is placed in Stoke-on-Trent, and the interview duty goes with the placement");
         Child child = loop.child(parties.responsible(), 1, "Rowan", "Ashgrove");
         child.register(stage, parties.caseSystem(), true);
         PlacedChild placed = loop.place(
@@ -77,6 +82,7 @@ public final class StaffordshireService {
         ReturnInterview late = ownChildBack(3, "Wyn", "Kilnhurst", 80, "Park in Burslem");
         loop.isInterviewedAndWrittenTwice(late, 79, 1);
         contract.compareMeasure(before.after(1, 2), late);
+        compareStatements(contract, new TreeSet<>(Set.of(interview.id(), late.id())));
 
         transcript.part("The contract ends, and new allocations are refused with the reason");
         PoliceReport second = loop.report("STF", 4, child, home.urn());
@@ -159,6 +165,33 @@ public final class StaffordshireService {
                 "AWAITING_SIGNATURES",
                 contract.sign(CITY).state());
         return contract;
+    }
+
+    /** Both interviews were held for Stoke-on-Trent: the county's money has paid for neither. */
+    private void compareStatements(JointContract contract, Set<String> heldInTheCity) {
+        transcript.part("CS5: the quarter's finance statement; work for the city is charged to the city's money alone");
+        List<JsonNode> year = IntStream.rangeClosed(1, 4)
+                .mapToObj(quarter -> contract.statement(CITY, quarter))
+                .toList();
+        transcript.compare(figures.of("staffordshire.ring-fence.county"), sum(year, 0));
+        transcript.compare(figures.of("staffordshire.ring-fence.city"), sum(year, 1));
+        stage.compare("interviews charged to the county's money", Set.of(), interviews(year, 0));
+        stage.compare("interviews charged to the city's money", heldInTheCity, interviews(year, 1));
+    }
+
+    private static String sum(List<JsonNode> statements, int ringFence) {
+        return statements.stream()
+                .map(s -> new BigDecimal(
+                        s.at("/ringFences/" + ringFence + "/instalment/amount").asText()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
+    }
+
+    private static Set<String> interviews(List<JsonNode> statements, int ringFence) {
+        return statements.stream()
+                .flatMap(s -> Listing.elements(s.at("/ringFences/" + ringFence + "/interviews")))
+                .map(item -> item.path("interviewId").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private ReturnInterview ownChildBack(int number, String givenName, String familyName, long hoursAgo, String where) {

@@ -119,8 +119,14 @@ public class HeldRecords {
         }
     }
 
+    /** A day stands for its first instant in London. */
     private static @Nullable Instant time(ObjectNode content, String column) {
-        return instantOf(content.path(column));
+        JsonNode value = content.path(column);
+        return value.asText().matches("\\d{4}-\\d\\d-\\d\\d")
+                ? LocalDate.parse(value.asText())
+                        .atStartOfDay(PlatformClock.LONDON)
+                        .toInstant()
+                : instantOf(value);
     }
 
     /** Where no column tells the time, or it is empty, the earliest time anywhere in the record stands for it. */

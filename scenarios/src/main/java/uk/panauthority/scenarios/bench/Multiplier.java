@@ -1,0 +1,159 @@
+package uk.panauthority.scenarios.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Fills the casework database with copies of episodes that the service itself has made, so that they look as real ones do:
+ * the child, the messages, the interview and the tasks of each, under new keys, spread over ten years and four
+ * authorities. Ten episodes make one child. Triggers rest meanwhile; what lists are read from is filled afterwards.
+ */
+final class Multiplier implements AutoCloseable {
+
+    private static final int BATCH = 50_000;
+
+    /** Every fiftieth is a copy of the second pattern. */
+    private static final String KEYS = """
+            create unlogged table bench_key as
+            select n, at, n %% 50 = 0 as away,
+                uuidv7(at - clock_timestamp()) as episode, uuidv7(at - clock_timestamp() + interval '5 hours') as interview,
+                'BENCHCHILD' || (n - 1) / 10 as child, 'BENCHREF' || n as reference,
+                (array['%1$s', 'E99000001', 'E99000002', 'E99000003'])[1 + (n / 10) %% 4] as authority
+            from (select n, clock_timestamp() - (%2$d - n + 1) * (interval '3650 days' / %2$d) as at
+                from generate_series(%3$d, %2$d) n) numbered""";
+
+    private static final String COPY = """
+            insert into %1$s select r.* from bench_key k
+            cross join (select to_jsonb(t)::text as pattern from %1$s t where %2$s) tpl
+            cross join lateral jsonb_populate_record(null::%1$s,
+                replace(replace(replace(replace(replace(replace(tpl.pattern, '%3$s', k.episode::text),
+                    '%4$s', k.interview::text), '%5$s', k.child), lower('%5$s'), lower(k.child)),
+                    '%6$s', k.reference), '%7$s', k.authority)::jsonb
+                || jsonb_strip_nulls(jsonb_build_object(%8$s))) r
+            where k.away = %9$s and k.n between %10$d and %11$d %12$s""";
+
+    private static final List<String> SEEN = List.of(
+            "missing_episode/EPISODE", "police_notification/NOTIFICATION", "return_home_interview/INTERVIEW");
+
+    private final Connection database;
+
+    private Multiplier(Connection database) {
+        this.database = database;
+    }
+
+    /** @param address host, port and database, as in a connection URL */
+    static Multiplier at(String address, String password) throws SQLException {
+        return new Multiplier(DriverManager.getConnection("jdbc:postgresql://" + address, "postgres", password));
+    }
+
+    /**
+     * What is copied.
+     *
+     * @param number the child's number, which is found nowhere else
+     * @param reference the force's reference
+     * @param interview id of the interview; an unused one when there is none
+     */
+    record Pattern(String authority, String number, String reference, String episode, String interview) {}
+
+    /** Adds the episodes from one number to another. */
+    void fill(Pattern returned, Pattern away, int from, int to) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("drop table if exists bench_key");
+            statement.execute(KEYS.formatted(returned.authority(), to, from));
+            statement.execute("create index on bench_key (n)");
+            for (int n = from; n <= to; n += BATCH) {
+                int last = Math.min(to, n + BATCH - 1);
+                copyAll(returned, false, n, last);
+                copyAll(away, true, n, last);
+            }
+            for (String seen : SEEN) {
+                String[] names = seen.split("/");
+                statement.execute("""
+                        insert into record_sight (kind, organisation, id, state, about_child)
+                        select distinct '%s', o, r.id, r.state, r.child_ref from %s r, unnest(r.visible_to) o
+                        where r.child_ref like '%%BENCHCHILD%%' on conflict do nothing""".formatted(names[1], names[0]));
+            }
+            statement.execute("""
+                    insert into episode_reference (organisation, reference, episode_id)
+                    select distinct o, f, e.id from missing_episode e, unnest(e.visible_to) o, unnest(e.police_references) f
+                    where e.child_ref like '%BENCHCHILD%' on conflict do nothing""");
+            statement.execute("drop table bench_key");
+            statement.execute("set session_replication_role = origin");
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    private void copyAll(Pattern pattern, boolean away, int from, int to) throws SQLException {
+        String times = "'started_at', k.at, 'known_since', k.at, 'opened_at', k.at"
+                + (away ? "" : ", 'located_at', k.at + interval '5 hours', 'returned_at', k.at + interval '5 hours'");
+        String childRef = pattern.authority() + "-" + pattern.number();
+        copy("child", "child_ref = '" + childRef + "'", pattern, "'registered_at', k.at", away, from, to, """
+                and not exists (select 1 from child c where c.child_ref = k.authority || '-' || k.child)
+                and k.n = (select min(f.n) from bench_key f where f.child = k.child and f.away = k.away and f.n between %d and %d)
+                """.formatted(from, to));
+        copy("missing_episode", "id = '" + pattern.episode() + "'", pattern, times, away, from, to, "");
+        copy(
+                "police_notification",
+                "episode_id = '" + pattern.episode() + "'",
+                pattern,
+                "'id', uuidv7(k.at - clock_timestamp()), 'received_at', k.at",
+                away,
+                from,
+                to,
+                "");
+        copy("return_home_interview", "id = '" + pattern.interview() + "'", pattern, "'n', null", away, from, to, "");
+        copy(
+                "work_task",
+                "child_ref = '" + childRef + "'",
+                pattern,
+                "'id', uuidv7(k.at - clock_timestamp()), 'opened_at', k.at, 'subject_id', k.n || '-' || gen_random_uuid(),"
+                        + " 'state', 'CLOSED', 'closed_at', k.at + interval '6 hours'",
+                away,
+                from,
+                to,
+                "");
+    }
+
+    private void copy(
+            String table, String rows, Pattern pattern, String columns, boolean away, int from, int to, String condition)
+            throws SQLException {
+        String sql = COPY.formatted(
+                table,
+                rows,
+                pattern.episode(),
+                pattern.interview(),
+                pattern.number(),
+                pattern.reference(),
+                pattern.authority(),
+                columns,
+                away,
+                from,
+                to,
+                condition);
+        try (PreparedStatement statement = database.prepareStatement(sql)) {
+            statement.executeUpdate();
+        }
+    }
+
+    /** A child of the authority with its reference, out of the middle. */
+    String[] someChild(String authority) throws SQLException {
+        try (Statement statement = database.createStatement();
+                var found = statement.executeQuery("""
+                        select child_ref, police_references[1] from missing_episode
+                        where responsible_la = '%s' and child_ref like '%%BENCHCHILD%%'
+                        order by md5(id::text) limit 1""".formatted(authority))) {
+            found.next();
+            return new String[] {found.getString(1), found.getString(2)};
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.close();
+    }
+}
