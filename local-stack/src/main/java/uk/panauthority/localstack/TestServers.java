@@ -87,9 +87,19 @@ public final class TestServers {
                             kafka.close();
                             postgres.close();
                             Folders.delete(folder);
+                            release(inUse);
                         },
                         "test-servers-stop"));
         return prepared(postgres, kafka, secrets);
+    }
+
+    /** Held by the hook until then: a lock whose channel nobody can reach is released by the garbage collector. */
+    private static void release(FileLock inUse) {
+        try {
+            inUse.acquiredBy().close();
+        } catch (IOException e) {
+            throw new StackException("The lock of the test servers was not released: " + e.getMessage(), e);
+        }
     }
 
     private static Map<String, Object> startContainers() {

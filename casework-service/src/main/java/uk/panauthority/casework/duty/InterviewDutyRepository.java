@@ -1,7 +1,5 @@
 package uk.panauthority.casework.duty;
 
-import uk.panauthority.casework.sight.SightPages;
-import uk.panauthority.casework.sight.Listed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.sight.Listed;
+import uk.panauthority.casework.sight.SightPages;
 import uk.panauthority.common.paging.PageRequest;
 
 /** Keeps duties. */

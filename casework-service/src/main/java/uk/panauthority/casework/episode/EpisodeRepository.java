@@ -1,7 +1,5 @@
 package uk.panauthority.casework.episode;
 
-import uk.panauthority.casework.sight.SightPages;
-import uk.panauthority.casework.sight.Listed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.sight.Listed;
+import uk.panauthority.casework.sight.SightPages;
 import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.common.time.PlatformClock;
 

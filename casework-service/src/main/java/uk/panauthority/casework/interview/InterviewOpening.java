@@ -74,7 +74,10 @@ public class InterviewOpening implements ReturnListener {
      */
     UUID located(ReturnedEpisode located) {
         returnCorrected(located);
-        return interviews.covering(located.childRef(), located.episodeId()).orElseThrow().id();
+        return interviews
+                .covering(located.childRef(), located.episodeId())
+                .orElseThrow()
+                .id();
     }
 
     /** A child who was in another safe place comes home later: the clock has run since the child was located. */

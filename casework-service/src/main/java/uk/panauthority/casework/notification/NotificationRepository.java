@@ -1,9 +1,6 @@
 package uk.panauthority.casework.notification;
 
-import uk.panauthority.casework.sight.SightPages;
-import uk.panauthority.casework.sight.Listed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.Timestamp;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.sight.Listed;
+import uk.panauthority.casework.sight.SightPages;
 import uk.panauthority.common.paging.PageRequest;
 
 /** Messages by their key, by child, and by who may see them. */

@@ -1,13 +1,13 @@
 package uk.panauthority.casework.trigger;
 
-import uk.panauthority.casework.sight.SightPages;
-import uk.panauthority.casework.sight.Listed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.casework.sight.Listed;
+import uk.panauthority.casework.sight.SightPages;
 import uk.panauthority.common.paging.PageRequest;
 
 /** Keeps crossings. */

@@ -41,7 +41,9 @@ class IntakePaceTest {
     @Test
     @Tag("I32")
     void a_flood_of_one_force_is_held_back_and_nobody_else_is() {
-        long admitted = IntStream.range(0, 5_000).filter(i -> isAdmitted(CHESHIRE, RiskLevel.MEDIUM)).count();
+        long admitted = IntStream.range(0, 5_000)
+                .filter(i -> isAdmitted(CHESHIRE, RiskLevel.MEDIUM))
+                .count();
 
         assertThat(admitted).isEqualTo(3_000);
         assertThat(isAdmitted(CHESHIRE, null)).isFalse();
@@ -64,8 +66,9 @@ class IntakePaceTest {
         now = now.plusSeconds(18);
 
         assertThatThrownBy(() -> pace.admit(CHESHIRE, null))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.members())
-                        .containsEntry("retryAfterSeconds", 43L));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.members()).containsEntry("retryAfterSeconds", 43L));
         now = now.plus(Duration.ofSeconds(42));
         assertThat(isAdmitted(CHESHIRE, null)).isTrue();
     }

@@ -82,18 +82,25 @@ final class GeneratedYear {
         return lines;
     }
 
-    /** The tables of the case system that hold this year: care. */
-    String careTable() {
-        StringBuilder table = new StringBuilder("clae_person_id,clae_cla_episode_start_date,"
-                + "clae_cla_episode_ceased_date,clae_cla_episode_ceased_reason\n");
-        children.forEach(child -> table.append(String.join(
-                        ",",
-                        child.number(),
-                        child.care().from().toString(),
-                        child.care().to() == null ? "" : child.care().to().toString(),
-                        child.care().to() == null ? "" : "E4A"))
-                .append('\n'));
-        return table.toString();
+    /** The case system's table of periods of care, in parts of so many children. */
+    List<String> careTables(int childrenInEach) {
+        List<String> tables = new ArrayList<>();
+        for (int i = 0; i < children.size(); i += childrenInEach) {
+            StringBuilder table = new StringBuilder("clae_person_id,clae_cla_episode_start_date,"
+                    + "clae_cla_episode_ceased_date,clae_cla_episode_ceased_reason\n");
+            children.subList(i, Math.min(i + childrenInEach, children.size()))
+                    .forEach(child -> table.append(String.join(
+                                    ",",
+                                    child.number(),
+                                    child.care().from().toString(),
+                                    child.care().to() == null
+                                            ? ""
+                                            : child.care().to().toString(),
+                                    child.care().to() == null ? "" : "E4A"))
+                            .append('\n'));
+            tables.add(table.toString());
+        }
+        return tables;
     }
 
     /** The missing table of the case system, in parts of so many children. */

@@ -26,10 +26,15 @@ import uk.panauthority.casework.returns.rule.ChildReturn;
 import uk.panauthority.casework.returns.rule.MissingRow;
 import uk.panauthority.casework.returns.rule.MissingRules;
 import uk.panauthority.casework.returns.rule.ReturnYear;
+import uk.panauthority.common.identity.Ids;
 import uk.panauthority.common.testing.ActingAs;
 import uk.panauthority.common.testing.LocalStackResource;
 
-/** A whole year of 2,000 children: brought in by the case system's tables, exported over HTTP, and held against its maker. */
+/**
+ * A whole year of an authority, exported over HTTP and held against its maker: of 2,000 children whose absences are recorded
+ * already when their care becomes known, and of some of them brought in by the case system's tables with all that follows
+ * from each absence, of which {@code -Dgenerated.imported} takes more.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "casework"))
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,12 +42,12 @@ class GeneratedYearTest {
 
     private static final ReturnYear YEAR = new ReturnYear(2025);
     private static final long SEED = 903;
-    /** Fewer while working on the code: {@code -Dgenerated.children=100}. */
-    private static final int CHILDREN = Integer.getInteger("generated.children", 2_000);
+    private static final int CHILDREN = 2_000;
+    private static final int IMPORTED = Integer.getInteger("generated.imported", 100);
+    private static final int IN_ONE_FILE = 100;
+    private static final String CARE = "care-tables/cla_episodes?mode=APPLY";
 
-    private static final int IN_ONE_FILE = 250;
-
-    private final GeneratedYear generated = new GeneratedYear(YEAR, CHILDREN, SEED);
+    private final GeneratedYear generated = new GeneratedYear(YEAR, IMPORTED, SEED);
     private final String authority = Returns.anAuthority();
     private boolean brought;
 
@@ -53,21 +58,36 @@ class GeneratedYearTest {
     EntityManager entities;
 
     @Test
-    void the_export_is_the_year_cell_by_cell_and_breaks_no_rule() throws Exception {
+    void the_export_of_two_thousand_children_is_the_year_cell_by_cell_and_breaks_no_rule() {
         // Given
-        bringIn();
+        GeneratedYear year = new GeneratedYear(YEAR, CHILDREN, SEED);
+        String of = Returns.anAuthority();
+        register(of, year);
+        absences(of, year);
 
         // When
-        Response file = Returns.file(authority, YEAR, "missing");
-        Response header = Returns.file(authority, YEAR, "header");
+        year.careTables(IN_ONE_FILE).forEach(table -> send(of, CARE, table));
 
         // Then
+        isThe(year, of);
+    }
+
+    @Test
+    void what_the_case_system_brings_in_is_exported_cell_by_cell_and_breaks_no_rule() {
+        bringIn();
+
+        isThe(generated, authority);
+    }
+
+    private static void isThe(GeneratedYear year, String authority) {
+        Response file = Returns.file(authority, YEAR, "missing");
+        Response header = Returns.file(authority, YEAR, "header");
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.contentType()).isEqualTo("text/csv;charset=utf-8");
         assertThat(file.header("Content-Length")).as("streamed").isNull();
         List<String> lines = file.asString().lines().toList();
         assertThat(lines.getFirst()).isEqualTo("CHILD,DOB,MISSING,MIS_START,MIS_END");
-        assertThat(lines.subList(1, lines.size())).isEqualTo(generated.missing());
+        assertThat(lines.subList(1, lines.size())).isEqualTo(year.missing());
         assertThat(findings(lines.subList(1, lines.size()), dates(header))).isEmpty();
         assertThat(Returns.findings(authority, YEAR).getInt("open")).isZero();
         assertThat(Returns.findings(authority, YEAR).getInt("fromHome")).isPositive();
@@ -140,13 +160,13 @@ class GeneratedYearTest {
             return;
         }
         brought = true;
-        register();
-        send("care-tables/cla_episodes?mode=APPLY", generated.careTable());
-        generated.missingTables(IN_ONE_FILE).forEach(table -> send("missing-table?mode=APPLY", table));
+        register(authority, generated);
+        generated.careTables(IN_ONE_FILE).forEach(table -> send(authority, CARE, table));
+        generated.missingTables(IN_ONE_FILE).forEach(table -> send(authority, "missing-table?mode=APPLY", table));
     }
 
-    private void send(String path, String table) {
-        authority(authority, "CASE_SYSTEM")
+    private static void send(String of, String path, String table) {
+        authority(of, "CASE_SYSTEM")
                 .contentType("text/csv")
                 .body(table.getBytes(StandardCharsets.UTF_8))
                 .post("/api/casework/v1/case-systems/" + path)
@@ -156,21 +176,45 @@ class GeneratedYearTest {
     }
 
     /** As the case system would, one by one, but in one transaction. */
-    private void register() {
-        acting.as(authority, () -> {
-            generated
-                    .children()
+    private void register(String of, GeneratedYear year) {
+        acting.as(of, () -> {
+            year.children()
                     .forEach(child -> entities.createNativeQuery("""
                             insert into child (child_ref, version, responsible_la, child_number, given_name, family_name,
                                 name_key, date_of_birth, looked_after, registered_at, registered_by, visible_to)
                             values (?1, 0, ?2, ?3, 'Robin', ?4, ?5, ?6, true, now(), 'generator', array[?2]::varchar[])""")
-                            .setParameter(1, authority + "-" + child.number())
-                            .setParameter(2, authority)
+                            .setParameter(1, of + "-" + child.number())
+                            .setParameter(2, of)
                             .setParameter(3, child.number())
                             .setParameter(4, "Generated" + child.number())
                             .setParameter(5, NameKey.of("Robin", "Generated" + child.number()))
                             .setParameter(6, child.born())
                             .executeUpdate());
+            return null;
+        });
+    }
+
+    /** As episodes have left them before anything was known of care. */
+    private void absences(String of, GeneratedYear year) {
+        acting.as(of, () -> {
+            year.children()
+                    .forEach(child -> child.absences()
+                            .forEach(absence -> entities.createNativeQuery("""
+                            insert into return_period (id, episode_id, ordinal, child_ref, responsible_la, kind, started_on,
+                                ended_on, counts, from_care, checked_to)
+                            values (?1, ?2, 0, ?3, ?4, ?5, ?6, cast(?7 as date), true, false, date '1970-01-01')""")
+                                    .setParameter(1, Ids.next())
+                                    .setParameter(2, Ids.next())
+                                    .setParameter(3, of + "-" + child.number())
+                                    .setParameter(4, of)
+                                    .setParameter(5, absence.kind())
+                                    .setParameter(6, absence.start())
+                                    .setParameter(
+                                            7,
+                                            absence.end() == null
+                                                    ? null
+                                                    : absence.end().toString())
+                                    .executeUpdate()));
             return null;
         });
     }

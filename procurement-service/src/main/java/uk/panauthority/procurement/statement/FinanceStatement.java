@@ -25,7 +25,13 @@ import uk.panauthority.procurement.measure.ContractWork;
  */
 @Schema(name = "FinanceStatement")
 record FinanceStatement(
-        UUID contractId, int quarter, LocalDate from, LocalDate to, List<Line> ringFences, List<Item> outside, Money total) {
+        UUID contractId,
+        int quarter,
+        LocalDate from,
+        LocalDate to,
+        List<Line> ringFences,
+        List<Item> outside,
+        Money total) {
 
     private static final int MONTHS = 3;
     private static final int QUARTERS = 4;

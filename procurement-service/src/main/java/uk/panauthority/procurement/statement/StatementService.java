@@ -38,7 +38,8 @@ class StatementService {
         ContractFinance contract = contracts
                 .finance(contractId)
                 .filter(c -> c.annual() && !c.ringFences().isEmpty())
-                .filter(c -> quarter > 0 && !FinanceStatement.firstDay(c, quarter).isAfter(c.lastDay()))
+                .filter(c ->
+                        quarter > 0 && !FinanceStatement.firstDay(c, quarter).isAfter(c.lastDay()))
                 .orElseThrow(Problem::notFound);
         audit.record(AuditEntry.read("read", "finance-statement", contractId + "-" + quarter));
         return FinanceStatement.of(

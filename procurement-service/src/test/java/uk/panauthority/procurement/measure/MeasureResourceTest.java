@@ -270,7 +270,12 @@ class MeasureResourceTest {
 
         apply(() -> interviews.handle(
                 new InterviewSignedOff(
-                        Ids.next(), "E06000021", "E06000021", null, RETURNED, List.of(new InterviewSignedOff.Episode(episode, RETURNED))),
+                        Ids.next(),
+                        "E06000021",
+                        "E06000021",
+                        null,
+                        RETURNED,
+                        List.of(new InterviewSignedOff.Episode(episode, RETURNED))),
                 received()));
 
         measures(contract).body("items[0].numerator", equalTo(0)).body("items[0].denominator", equalTo(1));
@@ -341,14 +346,8 @@ class MeasureResourceTest {
         List<InterviewSignedOff.Episode> held = Stream.of(episodes)
                 .map(e -> new InterviewSignedOff.Episode(e, heldAt))
                 .toList();
-        InterviewSignedOff signedOff =
-                new InterviewSignedOff(
-                        interview,
-                        "E06000021",
-                        "E06000021",
-                        UUID.fromString(contract),
-                        heldAt.plus(Duration.ofDays(1)),
-                        held);
+        InterviewSignedOff signedOff = new InterviewSignedOff(
+                interview, "E06000021", "E06000021", UUID.fromString(contract), heldAt.plus(Duration.ofDays(1)), held);
         apply(() -> interviews.handle(signedOff, received()));
     }
 

@@ -37,12 +37,10 @@ class FinanceStatementTest {
         assertThat(year.getFirst().ringFences())
                 .extracting(line -> line.instalment().text())
                 .containsExactly("142698.75", "119887.50");
-        assertThat(year).extracting(FinanceStatement::from)
+        assertThat(year)
+                .extracting(FinanceStatement::from)
                 .containsExactly(
-                        FIRST_DAY,
-                        LocalDate.of(2023, 1, 1),
-                        LocalDate.of(2023, 4, 1),
-                        LocalDate.of(2023, 7, 1));
+                        FIRST_DAY, LocalDate.of(2023, 1, 1), LocalDate.of(2023, 4, 1), LocalDate.of(2023, 7, 1));
         assertThat(year.getLast().to()).isEqualTo(LocalDate.of(2023, 9, 30));
     }
 
@@ -63,12 +61,11 @@ class FinanceStatementTest {
     void workForAnAreaWithoutRingFenceIsShownAndChargedToNone() {
         ContractWork elsewhere = work(1, "E08000014");
 
-        FinanceStatement statement =
-                FinanceStatement.of(staffordshire(FIRST_DAY.plusYears(3)), 1, List.of(elsewhere));
+        FinanceStatement statement = FinanceStatement.of(staffordshire(FIRST_DAY.plusYears(3)), 1, List.of(elsewhere));
 
         assertThat(statement.outside()).containsExactly(FinanceStatement.Item.of(elsewhere));
-        assertThat(statement.ringFences()).allSatisfy(line -> assertThat(line.interviews())
-                .isEmpty());
+        assertThat(statement.ringFences())
+                .allSatisfy(line -> assertThat(line.interviews()).isEmpty());
     }
 
     @Property(tries = 500)
@@ -80,8 +77,10 @@ class FinanceStatementTest {
 
         FinanceStatement statement = FinanceStatement.of(staffordshire(FIRST_DAY.plusYears(3)), 1, work);
 
-        statement.ringFences().forEach(line -> assertThat(line.interviews())
-                .allMatch(item -> item.deliveringLa().equals(line.area())));
+        statement
+                .ringFences()
+                .forEach(line -> assertThat(line.interviews())
+                        .allMatch(item -> item.deliveringLa().equals(line.area())));
         int stated = statement.outside().size()
                 + statement.ringFences().stream()
                         .mapToInt(line -> line.interviews().size())

@@ -42,18 +42,19 @@ class StatementResourceTest {
         UUID city = signedOff(contract, "E06000021");
         UUID county = signedOff(contract, "E10000028");
 
-        await().atMost(ofSeconds(20)).untilAsserted(() -> statement(stoke(), contract, "1")
-                .then()
-                .statusCode(200)
-                .body("ringFences.area", contains("E10000028", "E06000021"))
-                .body("ringFences.annual.amount", contains("570795.00", "479550.00"))
-                .body("ringFences.instalment.amount", contains("142698.75", "119887.50"))
-                .body("ringFences[0].interviews.interviewId", contains(county.toString()))
-                .body("ringFences[1].interviews.interviewId", contains(city.toString()))
-                .body("ringFences[1].interviews.responsibleLa", contains("E08000014"))
-                .body("outside", empty())
-                .body("total.amount", equalTo("262586.25"))
-                .body("from", equalTo(today().minusDays(20).toString())));
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> statement(stoke(), contract, "1")
+                        .then()
+                        .statusCode(200)
+                        .body("ringFences.area", contains("E10000028", "E06000021"))
+                        .body("ringFences.annual.amount", contains("570795.00", "479550.00"))
+                        .body("ringFences.instalment.amount", contains("142698.75", "119887.50"))
+                        .body("ringFences[0].interviews.interviewId", contains(county.toString()))
+                        .body("ringFences[1].interviews.interviewId", contains(city.toString()))
+                        .body("ringFences[1].interviews.responsibleLa", contains("E08000014"))
+                        .body("outside", empty())
+                        .body("total.amount", equalTo("262586.25"))
+                        .body("from", equalTo(today().minusDays(20).toString())));
         statement(lead(), contract, "2").then().body("ringFences[1].interviews", empty());
     }
 
@@ -84,7 +85,8 @@ class StatementResourceTest {
         CaseworkTopic.send("InterviewSignedOff", interview, """
                 {"interviewId":"%s","responsibleLa":"E08000014","hostLa":"%s","deliveringLa":"%s",
                  "interviewerOrganisation":"catch22","contractId":"%s","factorCodes":["FRIENDS"],"signedOffAt":"%s",
-                 "episodes":[]}""".formatted(interview, deliveringLa, deliveringLa, contract.id(), Instant.now()));
+                 "episodes":[]}""".formatted(
+                        interview, deliveringLa, deliveringLa, contract.id(), Instant.now()));
         return interview;
     }
 }

@@ -72,7 +72,9 @@ public final class ListsBench {
     private void fill(Multiplier.Pattern returned, Multiplier.Pattern away, int from, int to) throws Exception {
         Instant begun = Instant.now();
         multiplier.fill(returned, away, from, to);
-        line("filled up to %d episodes in %d s", to, Duration.between(begun, Instant.now()).toSeconds());
+        line(
+                "filled up to %d episodes in %d s",
+                to, Duration.between(begun, Instant.now()).toSeconds());
     }
 
     private Map<String, Latencies> measured() throws Exception {
@@ -142,8 +144,7 @@ public final class ListsBench {
         String episode = receipt.text("episodeId");
         // Tasks and the interview follow within the same second.
         Thread.sleep(2000);
-        String interview =
-                get("/api/casework/v1/missing-episodes/" + episode).text("interviewId");
+        String interview = get("/api/casework/v1/missing-episodes/" + episode).text("interviewId");
         return new Multiplier.Pattern(
                 AUTHORITY,
                 number,

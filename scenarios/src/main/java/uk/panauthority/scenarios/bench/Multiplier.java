@@ -36,8 +36,8 @@ final class Multiplier implements AutoCloseable {
                 || jsonb_strip_nulls(jsonb_build_object(%8$s))) r
             where k.away = %9$s and k.n between %10$d and %11$d %12$s""";
 
-    private static final List<String> SEEN = List.of(
-            "missing_episode/EPISODE", "police_notification/NOTIFICATION", "return_home_interview/INTERVIEW");
+    private static final List<String> SEEN =
+            List.of("missing_episode/EPISODE", "police_notification/NOTIFICATION", "return_home_interview/INTERVIEW");
 
     private final Connection database;
 
@@ -95,7 +95,8 @@ final class Multiplier implements AutoCloseable {
         copy("child", "child_ref = '" + childRef + "'", pattern, "'registered_at', k.at", away, from, to, """
                 and not exists (select 1 from child c where c.child_ref = k.authority || '-' || k.child)
                 and k.n = (select min(f.n) from bench_key f where f.child = k.child and f.away = k.away and f.n between %d and %d)
-                """.formatted(from, to));
+                """.formatted(
+                        from, to));
         copy("missing_episode", "id = '" + pattern.episode() + "'", pattern, times, away, from, to, "");
         copy(
                 "police_notification",
@@ -120,7 +121,14 @@ final class Multiplier implements AutoCloseable {
     }
 
     private void copy(
-            String table, String rows, Pattern pattern, String columns, boolean away, int from, int to, String condition)
+            String table,
+            String rows,
+            Pattern pattern,
+            String columns,
+            boolean away,
+            int from,
+            int to,
+            String condition)
             throws SQLException {
         String sql = COPY.formatted(
                 table,

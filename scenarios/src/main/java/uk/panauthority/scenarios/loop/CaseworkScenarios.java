@@ -82,7 +82,8 @@ public final class CaseworkScenarios {
     }
 
     private void scrutinyPack() {
-        transcript.part("CS4: the scrutiny pack of a quarter counts as the quarter before did, and prints by which definitions");
+        transcript.part(
+                "CS4: the scrutiny pack of a quarter counts as the quarter before did, and prints by which definitions");
         LocalDate quarter = lastQuarter(stage.moments().day(0));
         Answer made = stage.send(
                 parties.hostManager(),

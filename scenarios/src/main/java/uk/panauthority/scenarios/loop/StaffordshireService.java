@@ -48,7 +48,8 @@ public final class StaffordshireService {
         JointContract.clearEarlier(stage, LEAD, REFERENCE_PREFIX);
         Placing.clearEarlier(stage, parties, Loop.CHILD_NUMBER_PREFIX);
 
-        transcript.part("CS1: a Sefton child is placed in Stoke-on-Trent, and the interview duty goes with the placement");
+        transcript.part(
+                "CS1: a Sefton child is placed in Stoke-on-Trent, and the interview duty goes with the placement");
         Child child = loop.child(parties.responsible(), 1, "Rowan", "Ashgrove");
         child.register(stage, parties.caseSystem(), true);
         PlacedChild placed = loop.place(
