@@ -69,7 +69,7 @@ public interface GatewayConfig {
     interface OriginConfig {
 
         /** Connections to one service; an open event stream holds one of them. */
-        @WithDefault("512")
+        @WithDefault("4000")
         int maxConnections();
 
         /** Requests waiting for a connection to one service before further ones are refused. */

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.panauthority.common.event.DomainEvent;
 import uk.panauthority.placement.agreement.AgreementEvents;
 import uk.panauthority.placement.agreement.MissingEpisodeChangedReaction;
+import uk.panauthority.placement.agreement.MissingEpisodeMergedReaction;
 import uk.panauthority.placement.agreement.MissingEpisodeReaction;
+import uk.panauthority.placement.agreement.MissingEpisodeVoidedReaction;
 import uk.panauthority.placement.agreement.ReviewCause;
 import uk.panauthority.placement.award.AwardEvents;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
@@ -68,6 +71,12 @@ class EventContractTest {
 
     @Inject
     MissingEpisodeChangedReaction changedEpisodes;
+
+    @Inject
+    MissingEpisodeVoidedReaction voidedEpisodes;
+
+    @Inject
+    MissingEpisodeMergedReaction mergedEpisodes;
 
     @Inject
     InterviewDutyReaction duties;
@@ -184,6 +193,30 @@ class EventContractTest {
                         .get(ordered.agreement())
                         .<String>path("reviews[0].episodes[0].episodeId"))
                 .isEqualTo(changed.get("episodeId").asText());
+    }
+
+    @Test
+    void theExamplesOfMistakesAndMergesWithdrawTheEpisodeAndLeaveTheReviewToPeople() throws IOException {
+        // Given
+        Ordered ordered = givenAStartedPlacement(givenAHome(Journey.SEFTON, 4));
+        ObjectNode opened = (ObjectNode) example("MissingEpisodeOpened");
+        opened.put("placementId", ordered.placementId().toString());
+        ObjectNode voided = (ObjectNode) example("MissingEpisodeVoided");
+        opened.put("episodeId", voided.get("episodeId").asText());
+        database.receives(episodes, opened.toString());
+        ObjectNode merged = (ObjectNode) example("MissingEpisodeMerged");
+        merged.put("episodeId", UUID.randomUUID().toString());
+        opened.put("episodeId", merged.get("episodeId").asText());
+        database.receives(episodes, opened.toString());
+
+        // When
+        database.receives(voidedEpisodes, voided.toString());
+        database.receives(mergedEpisodes, merged.toString());
+
+        // Then
+        JsonPath seen = Actor.SEFTON_SOCIAL_WORKER.asks().get(ordered.agreement()).jsonPath();
+        assertThat(seen.<String>getList("reviews[0].episodes.standing")).containsExactly("VOIDED", "MERGED");
+        assertThat(seen.getString("reviews[0].state")).isEqualTo("OPEN");
     }
 
     private JsonNode example(String name) throws IOException {

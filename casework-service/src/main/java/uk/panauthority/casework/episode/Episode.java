@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -111,6 +112,7 @@ class Episode implements Shared {
         this.force = force;
         this.openedAt = now;
         this.riskLevel = RiskLevel.NOT_ASSESSED;
+        this.state = EpisodeState.AWAITING_START;
         follow(duty);
         hold(first);
     }
@@ -169,12 +171,30 @@ class Episode implements Shared {
             reviewedUntil = null;
         }
         proposals = Proposals.withCancellations(proposals, reports);
-        visibleTo = Stream.concat(
-                        Stream.of(force, setting.responsibleLa(), setting.hostLa()),
+        become(stateOf(course));
+    }
+
+    private void become(EpisodeState reached) {
+        state = reached;
+        visibleTo = readers();
+    }
+
+    /** The host authority sees an episode while it lasts, and after that only where its own service interviews. */
+    private List<String> readers() {
+        Stream<String> host = lasts() ? Stream.of(setting.hostLa()) : Stream.of();
+        return Stream.of(
+                        Stream.of(force, setting.responsibleLa(), duty.deliveringLa()),
+                        host,
                         reports.stream().map(Report::source))
+                .flatMap(Function.identity())
                 .distinct()
                 .toList();
-        state = stateOf(course);
+    }
+
+    private boolean lasts() {
+        ToldTimes told = times;
+        boolean returned = told != null && told.returnedAt() != null;
+        return state.isAway() || state == EpisodeState.AWAITING_START && !returned;
     }
 
     private EpisodeState stateOf(Course course) {
@@ -191,6 +211,7 @@ class Episode implements Shared {
     /** Takes over who delivers the interview, as it is decided now. */
     final void follow(DutyDecision decision) {
         duty = FollowedDuty.of(decision);
+        visibleTo = readers();
     }
 
     /** Whether this absence was opened without a placement, and the child was placed by then. */
@@ -214,7 +235,7 @@ class Episode implements Shared {
     /** The absence lasts since this moment as long as a long-term one. */
     void lastsLongSince(Instant moment) {
         longTermSince = moment;
-        state = stateOf(course());
+        become(stateOf(course()));
     }
 
     void isReviewedUntil(Instant moment) {
@@ -233,7 +254,7 @@ class Episode implements Shared {
     void makeVoid(Proposal confirmed, Instant now) {
         proposals = Proposals.with(proposals, confirmed);
         voidedAt = now;
-        state = stateOf(course());
+        become(stateOf(course()));
     }
 
     /** Takes in another absence, or reports that waited for a person. */
@@ -244,7 +265,7 @@ class Episode implements Shared {
 
     void mergeInto(UUID survivor) {
         mergedInto = survivor;
-        state = stateOf(course());
+        become(stateOf(course()));
     }
 
     /**

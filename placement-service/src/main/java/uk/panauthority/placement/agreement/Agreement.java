@@ -190,8 +190,10 @@ class Agreement implements Shared {
      */
     Optional<AgreementEvents.IpaReviewDue> takeNote(
             UUID episodeId, LocalDate occurredOn, ReviewRule rule, Instant now) {
-        if (state == AgreementState.ENDED
-                || episodes.stream().anyMatch(e -> e.episodeId().equals(episodeId))) {
+        Optional<FlaggedEpisode> known = noted(episodeId);
+        // Told of again after a merge that was undone.
+        known.ifPresent(e -> e.stands(EpisodeStanding.COUNTS));
+        if (state == AgreementState.ENDED || known.isPresent()) {
             return Optional.empty();
         }
         FlaggedEpisode episode = FlaggedEpisode.of(episodeId, occurredOn, now);
@@ -202,6 +204,15 @@ class Agreement implements Shared {
             return Optional.empty();
         }
         return windowCompletedBy(episode, rule).map(counted -> openReview(counted, episode, rule, now));
+    }
+
+    /** An episode that was noted does not stand for an absence of its own any more. */
+    void withdraw(UUID episodeId, EpisodeStanding standing) {
+        noted(episodeId).ifPresent(e -> e.stands(standing));
+    }
+
+    private Optional<FlaggedEpisode> noted(UUID episodeId) {
+        return episodes.stream().filter(e -> e.episodeId().equals(episodeId)).findFirst();
     }
 
     /**

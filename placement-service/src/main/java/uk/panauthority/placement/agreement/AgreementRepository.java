@@ -22,6 +22,11 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
                 .firstResultOptional();
     }
 
+    /** Those that have noted the episode. */
+    List<Agreement> noting(UUID episodeId) {
+        return list("select distinct a from Agreement a join a.episodes e where e.episodeId = ?1", episodeId);
+    }
+
     /** One more than the page holds, newest first; of one placement, or of all. */
     List<Agreement> newestOf(String organisation, @Nullable UUID placementId, PageRequest page) {
         UUID below = ListStart.below(page);

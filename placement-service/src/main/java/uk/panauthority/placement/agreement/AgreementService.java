@@ -83,6 +83,17 @@ public class AgreementService {
                 AuditEntry.done("take-note", SUBJECT, agreement.id().toString()).concerning(agreement.visibleTo()));
     }
 
+    /** Takes note that an episode was a mistake, or is part of another one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdraw(UUID episodeId, EpisodeStanding standing) {
+        repository.noting(episodeId).forEach(agreement -> {
+            agreement.withdraw(episodeId, standing);
+            audit.record(AuditEntry.done("withdraw-episode", SUBJECT, agreement.id().toString())
+                    .because(standing.name())
+                    .concerning(agreement.visibleTo()));
+        });
+    }
+
     @Transactional
     public AgreementView approveTerms(UUID id, VersionTag tag) {
         Caller caller = currentCaller.get();

@@ -64,8 +64,12 @@ public record AgreementView(
             @Nullable String closedBy,
             @Nullable String whatChanged) {}
 
-    /** A missing episode; its facts are read from casework under the reader's own rights. */
-    public record Episode(UUID episodeId, Instant flaggedAt) {}
+    /**
+     * A missing episode; its facts are read from casework under the reader's own rights.
+     *
+     * @param standing whether it still counts, or has turned out to be a mistake or part of another one
+     */
+    public record Episode(UUID episodeId, Instant flaggedAt, EpisodeStanding standing) {}
 
     static AgreementView of(Agreement agreement, Caller caller) {
         return new AgreementView(
@@ -88,7 +92,7 @@ public record AgreementView(
                 review.cause(),
                 review.state(),
                 agreement.episodesOf(review).stream()
-                        .map(e -> new Episode(e.episodeId(), e.flaggedAt()))
+                        .map(e -> new Episode(e.episodeId(), e.flaggedAt(), e.standing()))
                         .toList(),
                 review.openedAt(),
                 review.dueOn(),

@@ -2,6 +2,8 @@ package uk.panauthority.placement.agreement;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -30,6 +32,9 @@ class FlaggedEpisode {
     @Column(name = "review_id")
     private @Nullable UUID reviewId;
 
+    @Enumerated(EnumType.STRING)
+    private EpisodeStanding standing = EpisodeStanding.COUNTS;
+
     protected FlaggedEpisode() {}
 
     static FlaggedEpisode of(UUID episodeId, LocalDate occurredOn, Instant now) {
@@ -45,8 +50,17 @@ class FlaggedEpisode {
         reviewId = review.id();
     }
 
+    void stands(EpisodeStanding told) {
+        standing = told;
+    }
+
+    EpisodeStanding standing() {
+        return standing;
+    }
+
+    /** Whether it may still complete the number of episodes that opens a review. */
     boolean waits() {
-        return reviewId == null;
+        return reviewId == null && standing == EpisodeStanding.COUNTS;
     }
 
     boolean belongsTo(IpaReview review) {

@@ -199,6 +199,25 @@ class AgreementTest {
     }
 
     @Test
+    void aMistakeDoesNotCompleteTheWindowAndAnUndoneMergeDoes() {
+        // Given
+        Agreement agreement = givenADraft();
+        UUID mistake = UUID.randomUUID();
+        agreement.takeNote(mistake, TODAY.minusDays(9), THREE_IN_THIRTY, NOW);
+        agreement.takeNote(UUID.randomUUID(), TODAY.minusDays(5), THREE_IN_THIRTY, NOW);
+
+        // When
+        agreement.withdraw(mistake, EpisodeStanding.VOIDED);
+
+        // Then
+        assertThat(agreement.takeNote(UUID.randomUUID(), TODAY, THREE_IN_THIRTY, NOW))
+                .isEmpty();
+        agreement.takeNote(mistake, TODAY.minusDays(9), THREE_IN_THIRTY, NOW);
+        assertThat(agreement.takeNote(UUID.randomUUID(), TODAY, THREE_IN_THIRTY, NOW))
+                .isPresent();
+    }
+
+    @Test
     void aReviewDoesNotCloseWithoutWhatChanged() {
         // Given
         Agreement agreement = givenADraft();
