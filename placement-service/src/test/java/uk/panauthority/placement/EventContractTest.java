@@ -214,7 +214,8 @@ class EventContractTest {
         database.receives(mergedEpisodes, merged.toString());
 
         // Then
-        JsonPath seen = Actor.SEFTON_SOCIAL_WORKER.asks().get(ordered.agreement()).jsonPath();
+        JsonPath seen =
+                Actor.SEFTON_SOCIAL_WORKER.asks().get(ordered.agreement()).jsonPath();
         assertThat(seen.<String>getList("reviews[0].episodes.standing")).containsExactly("VOIDED", "MERGED");
         assertThat(seen.getString("reviews[0].state")).isEqualTo("OPEN");
     }

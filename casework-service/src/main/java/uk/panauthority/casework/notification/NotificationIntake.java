@@ -68,7 +68,8 @@ public class NotificationIntake {
      *     another content, of which both are kept
      */
     public IntakeOutcome.Kept receive(byte[] body, @Nullable String contentDigest) {
-        return take(body, contentDigest, message -> pace.admit(currentCaller.organisation(), message.risk()));
+        return take(
+                body, contentDigest, message -> pace.admit(currentCaller.get().organisation(), message.risk()));
     }
 
     /** Takes a message of an uploaded file in, whose length has a bound of its own; else as {@link #receive}. */

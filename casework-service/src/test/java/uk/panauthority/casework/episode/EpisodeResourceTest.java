@@ -58,9 +58,7 @@ class EpisodeResourceTest {
 
         // Then
         assertThat(worker(HALTON).get(EPISODES + "/" + id).statusCode()).isEqualTo(404);
-        assertThat(worker(HALTON)
-                        .get(EPISODES + "?childRef=" + child.ref())
-                        .<List<String>>path("items"))
+        assertThat(worker(HALTON).get(EPISODES + "?childRef=" + child.ref()).<List<String>>path("items"))
                 .isEmpty();
         assertThat(worker(CHESHIRE_EAST).get(EPISODES + "/" + id).<String>path("state"))
                 .isEqualTo("CLOSED");

@@ -88,9 +88,10 @@ public class AgreementService {
     void withdraw(UUID episodeId, EpisodeStanding standing) {
         repository.noting(episodeId).forEach(agreement -> {
             agreement.withdraw(episodeId, standing);
-            audit.record(AuditEntry.done("withdraw-episode", SUBJECT, agreement.id().toString())
-                    .because(standing.name())
-                    .concerning(agreement.visibleTo()));
+            audit.record(
+                    AuditEntry.done("withdraw-episode", SUBJECT, agreement.id().toString())
+                            .because(standing.name())
+                            .concerning(agreement.visibleTo()));
         });
     }
 
