@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -112,7 +111,6 @@ class Episode implements Shared {
         this.force = force;
         this.openedAt = now;
         this.riskLevel = RiskLevel.NOT_ASSESSED;
-        this.state = EpisodeState.AWAITING_START;
         follow(duty);
         hold(first);
     }
@@ -171,30 +169,12 @@ class Episode implements Shared {
             reviewedUntil = null;
         }
         proposals = Proposals.withCancellations(proposals, reports);
-        become(stateOf(course));
-    }
-
-    private void become(EpisodeState reached) {
-        state = reached;
-        visibleTo = readers();
-    }
-
-    /** The host authority sees an episode while it lasts, and after that only where its own service interviews. */
-    private List<String> readers() {
-        Stream<String> host = lasts() ? Stream.of(setting.hostLa()) : Stream.of();
-        return Stream.of(
-                        Stream.of(force, setting.responsibleLa(), duty.deliveringLa()),
-                        host,
+        visibleTo = Stream.concat(
+                        Stream.of(force, setting.responsibleLa(), setting.hostLa()),
                         reports.stream().map(Report::source))
-                .flatMap(Function.identity())
                 .distinct()
                 .toList();
-    }
-
-    private boolean lasts() {
-        ToldTimes told = times;
-        boolean returned = told != null && told.returnedAt() != null;
-        return state.isAway() || state == EpisodeState.AWAITING_START && !returned;
+        state = stateOf(course);
     }
 
     private EpisodeState stateOf(Course course) {
@@ -211,7 +191,6 @@ class Episode implements Shared {
     /** Takes over who delivers the interview, as it is decided now. */
     final void follow(DutyDecision decision) {
         duty = FollowedDuty.of(decision);
-        visibleTo = readers();
     }
 
     /** Whether this absence was opened without a placement, and the child was placed by then. */
@@ -235,7 +214,7 @@ class Episode implements Shared {
     /** The absence lasts since this moment as long as a long-term one. */
     void lastsLongSince(Instant moment) {
         longTermSince = moment;
-        become(stateOf(course()));
+        state = stateOf(course());
     }
 
     void isReviewedUntil(Instant moment) {
@@ -254,7 +233,7 @@ class Episode implements Shared {
     void makeVoid(Proposal confirmed, Instant now) {
         proposals = Proposals.with(proposals, confirmed);
         voidedAt = now;
-        become(stateOf(course()));
+        state = stateOf(course());
     }
 
     /** Takes in another absence, or reports that waited for a person. */
@@ -265,7 +244,7 @@ class Episode implements Shared {
 
     void mergeInto(UUID survivor) {
         mergedInto = survivor;
-        become(stateOf(course()));
+        state = stateOf(course());
     }
 
     /**

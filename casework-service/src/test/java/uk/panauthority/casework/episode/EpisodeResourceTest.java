@@ -2,7 +2,6 @@ package uk.panauthority.casework.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.panauthority.casework.Callers.CHESHIRE_CONSTABULARY;
-import static uk.panauthority.casework.Callers.CHESHIRE_EAST;
 import static uk.panauthority.casework.Callers.HALTON;
 import static uk.panauthority.casework.Callers.WARRINGTON;
 import static uk.panauthority.casework.episode.Staff.EPISODES;
@@ -19,7 +18,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.Callers;
 import uk.panauthority.casework.Given;
 import uk.panauthority.casework.notification.Message;
-import uk.panauthority.casework.placementlink.PlacementFacts;
 import uk.panauthority.common.testing.LocalStackResource;
 import uk.panauthority.common.time.PlatformClock;
 
@@ -37,34 +34,6 @@ import uk.panauthority.common.time.PlatformClock;
 @QuarkusTest
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "casework"))
 class EpisodeResourceTest {
-
-    @Inject
-    PlacementFacts placements;
-
-    @Test
-    void a_host_authority_that_does_not_interview_sees_an_episode_only_while_it_lasts() {
-        // Given
-        Given.AChild child = Given.aChildOf(CHESHIRE_EAST);
-        Given.aPlacement(placements, child, Given.aHomeIn(placements, HALTON), hoursAgo(200));
-        String reference = Message.aReference();
-        String id = Message.missing(CHESHIRE_CONSTABULARY, reference, child, hoursAgo(9))
-                .send()
-                .path("episodeId");
-        assertThat(worker(HALTON).get(EPISODES + "/" + id).<String>path("duty.deliveringLa"))
-                .isEqualTo(CHESHIRE_EAST);
-
-        // When
-        Message.found(CHESHIRE_CONSTABULARY, reference, child, hoursAgo(2)).send();
-
-        // Then
-        assertThat(worker(HALTON).get(EPISODES + "/" + id).statusCode()).isEqualTo(404);
-        assertThat(worker(HALTON).get(EPISODES + "?childRef=" + child.ref()).<List<String>>path("items"))
-                .isEmpty();
-        assertThat(worker(CHESHIRE_EAST).get(EPISODES + "/" + id).<String>path("state"))
-                .isEqualTo("CLOSED");
-        assertThat(Callers.force(CHESHIRE_CONSTABULARY).get(EPISODES + "/" + id).statusCode())
-                .isEqualTo(200);
-    }
 
     @Test
     void staff_report_that_a_child_is_away_before_the_police_do() {
