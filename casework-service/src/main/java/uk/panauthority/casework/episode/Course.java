@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt the MissingStart: of several statements the latest
  * @param startRecordedAt when that start became known here
  * @param kind the kind at the start
+ * @param foundHarmed whether a report in force tells that the child was found hurt
  * @param returnedAt the return; of several statements the first that reached us stands
  */
 record Course(
@@ -27,6 +28,7 @@ record Course(
         @Nullable Instant locatedAt,
         @Nullable Instant returnedAt,
         @Nullable Instant returnRecordedAt,
+        boolean foundHarmed,
         RiskLevel risk,
         List<RiskEntry> riskHistory,
         List<Segment> segments,
@@ -62,6 +64,10 @@ record Course(
                 locatedAt,
                 returnedAt,
                 statements.ending().map(Report::recordedAt).orElse(null),
+                statements
+                        .current(ReportKind.FOUND, r -> r.details().harmed())
+                        .findAny()
+                        .isPresent(),
                 currentRisk(statements),
                 history(reports),
                 Segments.of(kind, startedAt, returnedAt, turns),

@@ -33,6 +33,7 @@ public record EpisodeFacts(
         List<Segment> segments,
         List<RiskEntry> riskHistory,
         RiskLevel currentRisk,
+        boolean foundHarmed,
         @Nullable UUID mergedInto) {
 
     public EpisodeFacts {
@@ -61,6 +62,7 @@ public record EpisodeFacts(
                 course.segments(),
                 course.riskHistory(),
                 course.risk(),
+                course.foundHarmed(),
                 episode.mergedInto());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param talkedAt when the police talked with the child
  * @param outcome code of what came of that talk
  * @param how code of how the child was found
+ * @param harmed whether the child was found hurt
  * @param warningFlags codes of concern
  * @param words what staff wrote; the words of a force stay in its message
  */
@@ -24,6 +25,7 @@ public record ReportDetails(
         @Nullable Instant talkedAt,
         @Nullable String outcome,
         @Nullable String how,
+        boolean harmed,
         List<String> warningFlags,
         @Nullable SealedWords words) {
 
@@ -47,6 +49,7 @@ public record ReportDetails(
         private @Nullable Instant talkedAt;
         private @Nullable String outcome;
         private @Nullable String how;
+        private boolean harmed;
         private List<String> warningFlags = List.of();
         private @Nullable SealedWords words;
 
@@ -78,6 +81,11 @@ public record ReportDetails(
             return this;
         }
 
+        public Maker harmed(boolean hurt) {
+            harmed = hurt;
+            return this;
+        }
+
         public Maker warningFlags(List<String> codes) {
             warningFlags = codes;
             return this;
@@ -89,7 +97,7 @@ public record ReportDetails(
         }
 
         public ReportDetails made() {
-            return new ReportDetails(returnWithdrawn, kindSince, turns, talkedAt, outcome, how, warningFlags, words);
+            return new ReportDetails(returnWithdrawn, kindSince, turns, talkedAt, outcome, how, harmed, warningFlags, words);
         }
     }
 }

@@ -106,7 +106,12 @@ public record MessageContent(
             @Nullable Boolean safeToReturn,
             @Nullable Boolean crimeDisclosed,
             @Nullable String intelligenceReference,
-            @Nullable Boolean returnInterviewRequired) {}
+            @Nullable Boolean returnInterviewRequired) {
+
+        boolean tellsOfInjury() {
+            return injury != null && !injury.isBlank();
+        }
+    }
 
     /** The police talk after return; it never counts as the return interview. */
     public record PoliceTalk(

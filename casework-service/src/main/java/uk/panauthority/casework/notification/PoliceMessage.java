@@ -75,6 +75,7 @@ record PoliceMessage(
                 .kindSince(kindSince)
                 .talk(talk == null ? null : talk.at(), outcome(talk))
                 .how(found == null ? null : found.how())
+                .harmed(found != null && found.tellsOfInjury())
                 .warningFlags(content.warningFlags())
                 .made();
     }

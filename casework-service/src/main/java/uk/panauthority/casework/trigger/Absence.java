@@ -18,6 +18,7 @@ import uk.panauthority.common.time.PlatformClock;
  * @param startKnown whether {@code began} is the start itself
  * @param returnedAt null while the child is away
  * @param highestRisk the most dangerous judgement that was ever given
+ * @param foundHarmed whether the child was found hurt
  */
 record Absence(
         UUID episodeId,
@@ -28,7 +29,8 @@ record Absence(
         boolean startKnown,
         @Nullable Instant returnedAt,
         Set<SegmentKind> kinds,
-        RiskLevel highestRisk) {
+        RiskLevel highestRisk,
+        boolean foundHarmed) {
 
     static final Comparator<Absence> BY_START =
             Comparator.comparing(Absence::began).thenComparing(Absence::episodeId);

@@ -68,6 +68,9 @@ class CountedEpisode {
     @Column(name = "highest_risk")
     private RiskLevel highestRisk;
 
+    @Column(name = "found_harmed")
+    private boolean foundHarmed;
+
     private boolean counts;
 
     @Column(name = "check_at")
@@ -102,6 +105,7 @@ class CountedEpisode {
                 .distinct()
                 .toList();
         highestRisk = highest(episode);
+        foundHarmed = episode.foundHarmed();
         counts = episode.state().isLive();
         visibleTo = Stream.of(responsibleLa, hostLa).distinct().toList();
         checkAt = now;
@@ -119,7 +123,8 @@ class CountedEpisode {
                 kinds.stream()
                         .map(SegmentKind::valueOf)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(SegmentKind.class))),
-                highestRisk);
+                highestRisk,
+                foundHarmed);
     }
 
     UUID episodeId() {

@@ -53,6 +53,7 @@ public class DefaultRules {
                         kinds(row.get("kinds")),
                         row.get("min_risk").isEmpty() ? null : RiskLevel.valueOf(row.get("min_risk")),
                         row.get("away_hours").isEmpty() ? null : row.number("away_hours"),
+                        row.get("found_harmed").equals("true"),
                         TriggerScope.valueOf(row.get("scope")),
                         TriggerAction.valueOf(row.get("action")),
                         Duration.ofHours(row.number("due_within_hours"))));

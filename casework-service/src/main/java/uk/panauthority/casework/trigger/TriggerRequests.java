@@ -34,6 +34,7 @@ final class TriggerRequests {
 
             @Nullable RiskLevel minRisk,
             @Nullable Integer awayHours,
+            @Nullable Boolean onlyFoundHarmed,
             @NotNull TriggerScope scope,
             @NotNull TriggerAction action,
             @NotNull Integer dueWithinHours,
@@ -43,7 +44,15 @@ final class TriggerRequests {
 
         TriggerTerms terms() {
             return new TriggerTerms(
-                    count, windowDays, kinds, minRisk, awayHours, scope, action, Duration.ofHours(dueWithinHours));
+                    count,
+                    windowDays,
+                    kinds,
+                    minRisk,
+                    awayHours,
+                    Boolean.TRUE.equals(onlyFoundHarmed),
+                    scope,
+                    action,
+                    Duration.ofHours(dueWithinHours));
         }
     }
 

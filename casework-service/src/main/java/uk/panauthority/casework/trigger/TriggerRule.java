@@ -66,6 +66,9 @@ class TriggerRule implements Shared {
     @Column(name = "away_hours")
     private @Nullable Integer awayHours;
 
+    @Column(name = "only_found_harmed")
+    private boolean onlyFoundHarmed;
+
     @Enumerated(EnumType.STRING)
     private TriggerScope scope;
 
@@ -118,6 +121,7 @@ class TriggerRule implements Shared {
         this.kinds = terms.kinds().stream().map(Enum::name).sorted().toList();
         this.minRisk = terms.minRisk();
         this.awayHours = terms.awayHours();
+        this.onlyFoundHarmed = terms.onlyFoundHarmed();
         this.scope = terms.scope();
         this.action = terms.action();
         this.dueWithinHours = Math.toIntExact(terms.dueWithin().toHours());
@@ -162,6 +166,7 @@ class TriggerRule implements Shared {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(SegmentKind.class))),
                 minRisk,
                 awayHours,
+                onlyFoundHarmed,
                 scope,
                 action,
                 Duration.ofHours(dueWithinHours));

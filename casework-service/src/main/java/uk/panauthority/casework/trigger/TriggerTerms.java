@@ -16,6 +16,7 @@ import uk.panauthority.common.problem.Problem;
  *
  * @param minRisk only absences that were ever judged at least so dangerous count; null for all
  * @param awayHours only absences longer than so many elapsed hours count; null for all
+ * @param onlyFoundHarmed only absences from which the child came back hurt count
  * @param dueWithin in how much elapsed time somebody must act, from when the crossing was noticed
  */
 record TriggerTerms(
@@ -24,6 +25,7 @@ record TriggerTerms(
         Set<SegmentKind> kinds,
         @Nullable RiskLevel minRisk,
         @Nullable Integer awayHours,
+        boolean onlyFoundHarmed,
         TriggerScope scope,
         TriggerAction action,
         Duration dueWithin) {
@@ -65,6 +67,7 @@ record TriggerTerms(
         return (absence.startKnown() || count == 1)
                 && absence.kinds().stream().anyMatch(kinds::contains)
                 && (minRisk == null || absence.highestRisk().compareTo(minRisk) >= 0)
+                && (!onlyFoundHarmed || absence.foundHarmed())
                 && (awayHours == null || absence.awayLongerThan(Duration.ofHours(awayHours), now));
     }
 

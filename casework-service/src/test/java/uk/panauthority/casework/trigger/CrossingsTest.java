@@ -109,7 +109,7 @@ class CrossingsTest {
         Absence morning = absence("2026-03-02T08:00:00Z", RiskLevel.HIGH);
         Absence evening = absence("2026-03-02T20:00:00Z", RiskLevel.HIGH);
         TriggerTerms high = new TriggerTerms(
-                1, 1, BOTH, RiskLevel.HIGH, null, TriggerScope.CHILD, TriggerAction.MANAGER_CALL, Duration.ofHours(1));
+                1, 1, BOTH, RiskLevel.HIGH, null, false, TriggerScope.CHILD, TriggerAction.MANAGER_CALL, Duration.ofHours(1));
 
         // When
         List<Crossing> crossings = crossings(List.of(morning, march(3), evening), high);
@@ -147,9 +147,10 @@ class CrossingsTest {
                 false,
                 null,
                 BOTH,
-                RiskLevel.HIGH);
+                RiskLevel.HIGH,
+                false);
         TriggerTerms high = new TriggerTerms(
-                1, 1, BOTH, RiskLevel.HIGH, null, TriggerScope.CHILD, TriggerAction.MANAGER_CALL, Duration.ofHours(1));
+                1, 1, BOTH, RiskLevel.HIGH, null, false, TriggerScope.CHILD, TriggerAction.MANAGER_CALL, Duration.ofHours(1));
 
         // When
         List<Crossing> repeated = crossings(List.of(march(2), march(15), unknown), THREE_IN_30);
@@ -161,10 +162,35 @@ class CrossingsTest {
     }
 
     @Test
+    void a_rule_for_children_found_hurt_counts_no_other_absence() {
+        // Given
+        TriggerTerms hurt = new TriggerTerms(
+                1, 1, BOTH, null, null, true, TriggerScope.CHILD, TriggerAction.MANAGER_CALL, Duration.ofHours(1));
+        Absence plain = march(2);
+        Absence harmed = new Absence(
+                Ids.next(),
+                plain.childRef(),
+                plain.responsibleLa(),
+                plain.hostLa(),
+                plain.began().plus(Duration.ofDays(1)),
+                true,
+                null,
+                BOTH,
+                RiskLevel.LOW,
+                true);
+
+        // When
+        List<Crossing> crossings = crossings(List.of(plain, harmed), hurt);
+
+        // Then
+        assertThat(crossings).extracting(Crossing::absences).containsExactly(List.of(harmed));
+    }
+
+    @Test
     void a_rule_that_is_switched_off_is_never_crossed() {
         // Given
         TriggerTerms off =
-                new TriggerTerms(3, 30, BOTH, null, null, TriggerScope.CHILD, TriggerAction.NONE, Duration.ofHours(1));
+                new TriggerTerms(3, 30, BOTH, null, null, false, TriggerScope.CHILD, TriggerAction.NONE, Duration.ofHours(1));
 
         // When
         List<Crossing> crossings = crossings(List.of(march(2), march(3), march(4)), off);
@@ -265,6 +291,7 @@ class CrossingsTest {
                 BOTH,
                 null,
                 null,
+                false,
                 TriggerScope.CHILD,
                 TriggerAction.STRATEGY_MEETING,
                 Duration.ofHours(72));
@@ -272,7 +299,7 @@ class CrossingsTest {
 
     private static TriggerTerms away(int hours) {
         return new TriggerTerms(
-                1, 1, BOTH, null, hours, TriggerScope.CHILD, TriggerAction.MANAGER_TOLD, Duration.ofHours(1));
+                1, 1, BOTH, null, hours, false, TriggerScope.CHILD, TriggerAction.MANAGER_TOLD, Duration.ofHours(1));
     }
 
     static Absence march(int day) {
@@ -297,7 +324,8 @@ class CrossingsTest {
                 true,
                 plain.returnedAt(),
                 plain.kinds(),
-                risk);
+                risk,
+                false);
     }
 
     private static Absence absence(Instant began) {
@@ -307,6 +335,6 @@ class CrossingsTest {
     private static Absence absence(Instant began, @Nullable Instant returned) {
         UUID id = Ids.next();
         return new Absence(
-                id, SEFTON + "-1", SEFTON, STOKE, began, true, returned, Set.of(SegmentKind.M), RiskLevel.MEDIUM);
+                id, SEFTON + "-1", SEFTON, STOKE, began, true, returned, Set.of(SegmentKind.M), RiskLevel.MEDIUM, false);
     }
 }

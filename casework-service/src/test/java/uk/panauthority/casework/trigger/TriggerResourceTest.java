@@ -212,6 +212,29 @@ class TriggerResourceTest {
     }
 
     @Test
+    void a_child_who_is_found_hurt_means_a_call_of_the_manager_within_the_hour() {
+        // Given
+        Given.AChild child = Given.aChildOf(HALTON);
+        String reference = Message.aReference();
+        Message.missing("E23000006", reference, child, NOW.minus(Duration.ofHours(9)))
+                .send();
+        Instant back = NOW.minus(Duration.ofHours(2));
+
+        // When
+        Message.found("E23000006", reference, child, back)
+                .with(
+                        "found",
+                        Map.of("locatedAt", back.toString(), "returnedAt", back.toString(), "injury", "Cut to the hand"))
+                .send();
+        time.runAll(Instant.now());
+
+        // Then
+        JsonPath trigger = triggerOf(HALTON, child, "FOUND_HARMED");
+        assertThat(trigger.getString("action")).isEqualTo("MANAGER_CALL");
+        assertThat(trigger.prettify()).doesNotContain("hand");
+    }
+
+    @Test
     void three_absences_from_one_home_are_shown_to_host_and_placing_authorities_without_naming_others_children() {
         // Given
         Given.AHome home = Given.aHomeIn(placements, STOKE);
@@ -300,6 +323,7 @@ class TriggerResourceTest {
                 List.of(),
                 List.of(),
                 absence.highestRisk(),
+                absence.foundHarmed(),
                 null);
     }
 

@@ -56,6 +56,7 @@ class TriggerRuleTest {
                 kind == null ? Set.of() : Set.of(kind),
                 risk,
                 away,
+                false,
                 TriggerScope.CHILD,
                 TriggerAction.STRATEGY_MEETING,
                 Duration.ofHours(due));
