@@ -237,6 +237,7 @@ class CrossingsTest {
                         tuple("AWAY_OVER_24_HOURS", 1, 1, TriggerAction.MANAGER_TOLD),
                         tuple("AWAY_OVER_72_HOURS", 1, 1, TriggerAction.SENIOR_MANAGER_TOLD),
                         tuple("HIGH_RISK", 1, 1, TriggerAction.MANAGER_CALL),
+                        tuple("FOUND_HARMED", 1, 1, TriggerAction.MANAGER_CALL),
                         tuple("HOME_3_IN_14", 3, 14, TriggerAction.HOME_REVIEW));
     }
 
