@@ -10,16 +10,17 @@ import java.util.List;
 /**
  * Fills the casework database with copies of episodes that the service itself has made, so that they look as real ones do:
  * the child, the messages, the interview and the tasks of each, under new keys, spread over ten years and four
- * authorities. Ten episodes make one child. Triggers rest meanwhile; what lists are read from is filled afterwards.
+ * authorities. Ten episodes make one child. Triggers rest meanwhile; what lists are read from is
+ * filled afterwards. What time brings about must not be at work, or it would take up a million episodes that nobody has told of.
  */
 final class Multiplier implements AutoCloseable {
 
     private static final int BATCH = 50_000;
 
-    /** Every fiftieth is a copy of the second pattern. */
+    /** A tenth of the newest two hundredth, which is of the last 18 days, are copies of the second pattern: still away. */
     private static final String KEYS = """
             create unlogged table bench_key as
-            select n, at, n %% 50 = 0 as away,
+            select n, at, n %% 10 = 0 and n > %2$d - %2$d / 200 as away,
                 uuidv7(at - clock_timestamp()) as episode, uuidv7(at - clock_timestamp() + interval '5 hours') as interview,
                 'BENCHCHILD' || (n - 1) / 10 as child, 'BENCHREF' || n as reference,
                 (array['%1$s', 'E99000001', 'E99000002', 'E99000003'])[1 + (n / 10) %% 4] as authority
