@@ -112,12 +112,8 @@ enum Change {
     REFUSE_PRICE_LINE(
             "/price-lines/{id}/refusal",
             () -> onAProposedLine("/refusal", "{\"reason\":\"Too dear.\"}", "{\"reason\":\"Not needed.\"}")),
-    END_PRICE_LINE(
-            "/price-lines/{id}/end",
-            () -> onACoreLine("/end", ending("endsOn", 10), ending("endsOn", 11))),
-    SUSPEND_PRICE_LINE(
-            "/price-lines/{id}/suspension",
-            () -> onACoreLine("/suspension", suspended(10), suspended(11))),
+    END_PRICE_LINE("/price-lines/{id}/end", () -> onACoreLine("/end", ending("endsOn", 10), ending("endsOn", 11))),
+    SUSPEND_PRICE_LINE("/price-lines/{id}/suspension", () -> onACoreLine("/suspension", suspended(10), suspended(11))),
     RESUME_PRICE_LINE("/price-lines/{id}/resumption", Change::aSuspensionToEnd),
     POST_CHARGES("/placements/{id}/charges", Change::aMonthToPost);
 

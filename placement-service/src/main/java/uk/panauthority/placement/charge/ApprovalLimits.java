@@ -42,7 +42,8 @@ class ApprovalLimits {
             return Needed.ONE;
         }
         boolean once = terms.unit() == PriceUnit.ONCE;
-        BigDecimal cost = once ? terms.amount().amount().multiply(terms.quantity()).abs() : terms.weekEquivalent();
+        BigDecimal cost =
+                once ? terms.amount().amount().multiply(terms.quantity()).abs() : terms.weekEquivalent();
         List<DatedRow> ladder = ladder(authority, day);
         int rung = 0;
         while (rung < ladder.size() - 1 && isAbove(cost, ladder.get(rung), once)) {

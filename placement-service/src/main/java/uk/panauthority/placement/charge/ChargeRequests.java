@@ -10,5 +10,6 @@ public final class ChargeRequests {
 
     /** The month to be posted, as {@code yyyy-MM}. */
     public record Post(
-            @NotNull @Pattern(regexp = Months.FORM, message = "a month is yyyy-MM") String month) {}
+            @NotNull @Pattern(regexp = Months.FORM, message = "a month is yyyy-MM")
+            String month) {}
 }

@@ -27,8 +27,9 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Charges",
-        description = "What has been charged for placements, and the monthly statements. Entries are only ever added. Seen"
-                + " by the responsible authority and the provider.")
+        description =
+                "What has been charged for placements, and the monthly statements. Entries are only ever added. Seen"
+                        + " by the responsible authority and the provider.")
 public class ChargeResource {
 
     private final ChargeService service;
@@ -42,10 +43,11 @@ public class ChargeResource {
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.COMMISSIONING_OFFICER})
     @Operation(
             summary = "Post a month",
-            description = "Of a month that is over: its nights from arrival to departure, and what has become known since of"
-                    + " months posted before, as entries that name what they correct (event ChargePosted for each). 201 the"
-                    + " first time; 200 with the same content when the month was posted already, and nothing is added. 422"
-                    + " field-invalid while the month runs; 409 transition-refused when the child has not come.")
+            description =
+                    "Of a month that is over: its nights from arrival to departure, and what has become known since of"
+                            + " months posted before, as entries that name what they correct (event ChargePosted for each). 201 the"
+                            + " first time; 200 with the same content when the month was posted already, and nothing is added. 422"
+                            + " field-invalid while the month runs; 409 transition-refused when the child has not come.")
     public Response post(@PathParam("id") UUID id, @NotNull @Valid ChargeRequests.Post request) {
         ChargeService.Posted posted = service.post(id, request);
         return Response.status(posted.first() ? Response.Status.CREATED : Response.Status.OK)

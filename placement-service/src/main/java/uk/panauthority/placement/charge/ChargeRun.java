@@ -50,8 +50,7 @@ final class ChargeRun {
             Money amount,
             @Nullable UUID corrects) {}
 
-    static List<Due> of(
-            YearMonth month, Collection<YearMonth> posted, List<RunningSum> sums, List<Entry> ledger) {
+    static List<Due> of(YearMonth month, Collection<YearMonth> posted, List<RunningSum> sums, List<Entry> ledger) {
         TreeSet<YearMonth> months = new TreeSet<>(posted);
         months.add(month);
         List<Due> due = new ArrayList<>();

@@ -112,8 +112,8 @@ public class ChargeService {
         postings.persistAndFlush(posting);
         charge(posting, before, live, stay);
         ledger.flush();
-        audit.record(AuditEntry.done("post-charges", SUBJECT, placementId.toString())
-                .concerning(parties.organisations()));
+        audit.record(
+                AuditEntry.done("post-charges", SUBJECT, placementId.toString()).concerning(parties.organisations()));
         return new Posted(view(posting), true);
     }
 
@@ -139,9 +139,9 @@ public class ChargeService {
                 ? new Parties(named("/responsibleLa", responsibleLa), caller.organisation())
                 : new Parties(caller.organisation(), named("/providerId", providerId));
         refuseForeign(provider ? providerId : responsibleLa, caller);
-        audit.record(AuditEntry.read(
-                        "read", "statement", of + ":" + parties.responsibleLa() + ":" + parties.providerId())
-                .concerning(parties.organisations()));
+        audit.record(
+                AuditEntry.read("read", "statement", of + ":" + parties.responsibleLa() + ":" + parties.providerId())
+                        .concerning(parties.organisations()));
         return StatementView.of(
                 of,
                 parties.responsibleLa(),

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -215,8 +216,7 @@ class PriceLine implements Shared {
      * @throws Problem {@code reason-required}
      */
     void refuse(Caller caller, @Nullable String reason, Instant now) {
-        PriceLineState next =
-                PriceLineLifecycle.TABLE.next(state, PriceLineAction.REFUSE, caller, partiesOf(caller));
+        PriceLineState next = PriceLineLifecycle.TABLE.next(state, PriceLineAction.REFUSE, caller, partiesOf(caller));
         if (reason == null || reason.isBlank()) {
             throw Problem.at("/reason", CommonProblem.REASON_REQUIRED, "Say why it is refused.");
         }
@@ -287,9 +287,8 @@ class PriceLine implements Shared {
             throw Problem.at("/resumesOn", CommonProblem.FIELD_INVALID, "The day is not after the first night away.");
         }
         requireUncharged(day);
-        suspensions = suspensions.stream()
-                .map(s -> s.equals(open) ? s.until(day) : s)
-                .toList();
+        suspensions =
+                suspensions.stream().map(s -> s.equals(open) ? s.until(day) : s).toList();
     }
 
     /** The ledger now holds its nights before this day. */
@@ -332,12 +331,14 @@ class PriceLine implements Shared {
         List<Nights> free = suspensions.stream()
                 .filter(s -> !s.retained())
                 .map(Suspension::nights)
-                .sorted(java.util.Comparator.comparing(Nights::from))
+                .sorted(Comparator.comparing(Nights::from))
                 .toList();
         List<Nights> runs = new ArrayList<>();
         LocalDate from = startsOn;
         for (Nights gap : free) {
-            runs.add(nights().and(new Nights(from, gap.from())));
+            if (gap.from().isAfter(from)) {
+                runs.add(nights().and(new Nights(from, gap.from())));
+            }
             if (gap.to() == null) {
                 return runs;
             }
@@ -537,11 +538,13 @@ class PriceLine implements Shared {
             throw Problem.at("/endsOn", CommonProblem.FIELD_INVALID, "The end is not after the start.");
         }
         Nights nights = new Nights(from, until);
-        if (from.isBefore(startsOn) || !nights.meets(nights())) {
-            throw Problem.at("/startsOn", CommonProblem.FIELD_INVALID, "The line does not hold on that day.");
+        // The absence may have begun under the line that this one replaced: its nights count from its own first one.
+        if (!nights.meets(nights())) {
+            throw Problem.at("/startsOn", CommonProblem.FIELD_INVALID, "The line does not hold on these nights.");
         }
         if (suspensions.stream().anyMatch(s -> s.nights().meets(nights))) {
-            throw Problem.at("/startsOn", CommonProblem.FIELD_INVALID, "The line is suspended on nights of it already.");
+            throw Problem.at(
+                    "/startsOn", CommonProblem.FIELD_INVALID, "The line is suspended on nights of it already.");
         }
         if (retained && retainer.isEmpty()) {
             throw Problem.at("/retained", CommonProblem.FIELD_INVALID, "The line names no retainer.");
@@ -554,7 +557,9 @@ class PriceLine implements Shared {
 
     private RunningCharge running(Nights charged) {
         return new RunningCharge(
-                weekEquivalent(), charged, suspensions.stream().map(this::absence).toList());
+                weekEquivalent(),
+                charged,
+                suspensions.stream().map(this::absence).toList());
     }
 
     private Absence absence(Suspension suspension) {

@@ -21,12 +21,11 @@ final class PriceLinePolicies {
     /** A placement is priced by time, a one-off is paid once; a correction is an amount, whatever it corrects. */
     static void requireFittingUnit(PriceLineTerms terms) {
         boolean once = terms.unit() == PriceUnit.ONCE;
-        boolean fits =
-                switch (terms.type()) {
-                    case CORE, RETAINER -> terms.unit() == PriceUnit.WEEK || terms.unit() == PriceUnit.NIGHT;
-                    case ONE_OFF -> once;
-                    case EDUCATION, THERAPY, EXTRA_STAFFING, TRANSPORT -> true;
-                };
+        boolean fits = switch (terms.type()) {
+            case CORE, RETAINER -> terms.unit() == PriceUnit.WEEK || terms.unit() == PriceUnit.NIGHT;
+            case ONE_OFF -> once;
+            case EDUCATION, THERAPY, EXTRA_STAFFING, TRANSPORT -> true;
+        };
         if (terms.corrects() != null ? !once : !fits) {
             throw invalid("/unit", "The unit does not fit the type of line.");
         }
@@ -66,8 +65,7 @@ final class PriceLinePolicies {
 
     /** Bands that can be counted, on a line that can be suspended (M10). */
     static void requireCountableRetainer(PriceLineTerms terms) {
-        if (!terms.retainer().isEmpty()
-                && (terms.unit() == PriceUnit.ONCE || !Retainer.adequate(terms.retainer()))) {
+        if (!terms.retainer().isEmpty() && (terms.unit() == PriceUnit.ONCE || !Retainer.adequate(terms.retainer()))) {
             throw invalid("/retainer", "Only the last band is open, and only what runs is suspended.");
         }
     }
@@ -91,8 +89,7 @@ final class PriceLinePolicies {
      *
      * @param held what the ledger holds of that line, corrections included
      */
-    static void requireCorrectable(
-            PriceLineTerms terms, @Nullable PriceLine corrected, UUID agreementId, Money held) {
+    static void requireCorrectable(PriceLineTerms terms, @Nullable PriceLine corrected, UUID agreementId, Money held) {
         if (terms.corrects() == null) {
             return;
         }

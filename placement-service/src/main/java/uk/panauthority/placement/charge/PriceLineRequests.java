@@ -42,7 +42,9 @@ public final class PriceLineRequests {
             @NotNull UUID agreementId,
             @NotNull LineType type,
             @NotNull PriceUnit unit,
-            @Nullable @Digits(integer = 5, fraction = 2) @DecimalMin("0.01") BigDecimal quantity,
+
+            @Nullable @Digits(integer = 5, fraction = 2) @DecimalMin("0.01")
+            BigDecimal quantity,
 
             @NotNull Money amount,
             @Nullable Boolean amountConfirmed,

@@ -48,10 +48,11 @@ public class PriceLineResource {
     @RolesAllowed({Roles.COMMISSIONING_OFFICER, Roles.PLACEMENT_OFFICER})
     @Operation(
             summary = "Propose a price line",
-            description = "replaces: the line that ends on the day on which this one starts. corrects: the charged line"
-                    + " that this one puts right by an amount paid once; credit gives money back. An extra without an end is"
-                    + " reviewed within the days of the dated table. 422 price-invalid, price-unconfirmed, split-total,"
-                    + " field-invalid; 409 line-charged, charge-overlap; 409 transition-refused when the agreement has ended.")
+            description =
+                    "replaces: the line that ends on the day on which this one starts. corrects: the charged line"
+                            + " that this one puts right by an amount paid once; credit gives money back. An extra without an end is"
+                            + " reviewed within the days of the dated table. 422 price-invalid, price-unconfirmed, split-total,"
+                            + " field-invalid; 409 line-charged, charge-overlap; 409 transition-refused when the agreement has ended.")
     public Response propose(@NotNull @Valid PriceLineRequests.Propose request) {
         PriceLineView line = service.propose(request);
         return Answers.created(PATH + "/" + line.id(), line);
@@ -63,9 +64,10 @@ public class PriceLineResource {
     @RolesAllowed(Roles.APPROVER)
     @Operation(
             summary = "Approve a price line",
-            description = "By a person who has neither proposed nor approved it. Above that approver's limit in the dated"
-                    + " table it stays PROPOSED for the next one. The line that it replaces ends. 403 self-approval; 409"
-                    + " line-charged, charge-overlap, transition-refused.")
+            description =
+                    "By a person who has neither proposed nor approved it. Above that approver's limit in the dated"
+                            + " table it stays PROPOSED for the next one. The line that it replaces ends. 403 self-approval; 409"
+                            + " line-charged, charge-overlap, transition-refused.")
     public Response approve(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.approve(id, VersionTag.of(ifMatch)));
@@ -89,8 +91,9 @@ public class PriceLineResource {
     @RolesAllowed({Roles.COMMISSIONING_OFFICER, Roles.PLACEMENT_OFFICER})
     @Operation(
             summary = "End a price line",
-            description = "endsOn is the first night that is no longer charged; on its first day the line comes to nothing."
-                    + " 409 line-charged when nights from then on are in the ledger.")
+            description =
+                    "endsOn is the first night that is no longer charged; on its first day the line comes to nothing."
+                            + " 409 line-charged when nights from then on are in the ledger.")
     public Response end(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -104,9 +107,10 @@ public class PriceLineResource {
     @RolesAllowed({Roles.COMMISSIONING_OFFICER, Roles.PLACEMENT_OFFICER})
     @Operation(
             summary = "Suspend a price line",
-            description = "The nights cost nothing, or the line's retainer. Suspensions do not overlap. 409 charge-overlap"
-                    + " when a retainer would be paid for nights charged in full; 409 line-charged when such nights would cost"
-                    + " nothing.")
+            description =
+                    "The nights cost nothing, or the line's retainer. Suspensions do not overlap. 409 charge-overlap"
+                            + " when a retainer would be paid for nights charged in full; 409 line-charged when such nights would cost"
+                            + " nothing.")
     public Response suspend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -120,8 +124,9 @@ public class PriceLineResource {
     @RolesAllowed({Roles.COMMISSIONING_OFFICER, Roles.PLACEMENT_OFFICER})
     @Operation(
             summary = "Resume a suspended price line",
-            description = "Ends the open suspension. 409 line-charged, charge-overlap; 409 transition-refused when none is"
-                    + " open.")
+            description =
+                    "Ends the open suspension. 409 line-charged, charge-overlap; 409 transition-refused when none is"
+                            + " open.")
     public Response resume(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

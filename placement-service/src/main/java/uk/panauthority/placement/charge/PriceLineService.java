@@ -69,8 +69,7 @@ public class PriceLineService {
     /** The order has been signed: its weekly rate becomes the core line of its agreement, in the same transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void fromOrder(SignedPrice price) {
-        LineParties of =
-                new LineParties(price.agreementId(), price.placementId(), price.orderId(), price.parties());
+        LineParties of = new LineParties(price.agreementId(), price.placementId(), price.orderId(), price.parties());
         PriceLineTerms terms = PriceLineTerms.ofOrder(price.weeklyRate(), price.start(), price.lastDay());
         PriceLine line = PriceLine.ofOrder(of, terms, clock.instant());
         repository.persist(line);
@@ -204,8 +203,7 @@ public class PriceLineService {
         PriceLinePolicies.requireCountableRetainer(terms);
         limits.requireConfirmed(
                 authority, terms.weekEquivalent(), Boolean.TRUE.equals(request.amountConfirmed()), today());
-        PriceLinePolicies.requireReplaceable(
-                terms, find(terms.replaces()).orElse(null), request.agreementId());
+        PriceLinePolicies.requireReplaceable(terms, find(terms.replaces()).orElse(null), request.agreementId());
         PriceLinePolicies.requireCorrectable(
                 terms, find(terms.corrects()).orElse(null), request.agreementId(), held(terms.corrects()));
     }

@@ -15,8 +15,4 @@ import uk.panauthority.placement.money.Nights;
  * @param part what it comes to on some nights; the parts of any division add up to the whole (M4)
  */
 record RunningSum(
-        UUID lineId,
-        @Nullable UUID suspensionId,
-        LineType type,
-        Nights nights,
-        Function<Nights, Money> part) {}
+        UUID lineId, @Nullable UUID suspensionId, LineType type, Nights nights, Function<Nights, Money> part) {}

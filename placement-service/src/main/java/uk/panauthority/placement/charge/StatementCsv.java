@@ -1,7 +1,9 @@
 package uk.panauthority.placement.charge;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,12 +39,15 @@ final class StatementCsv {
 
     static String of(StatementView statement) {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord(HEADINGS);
-        for (ChargeView charge : statement.charges()) {
-            charge.funding().forEach(part -> csv.writeRecord(row(statement, charge, part)));
+        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+            csv.writeRecord(HEADINGS);
+            for (ChargeView charge : statement.charges()) {
+                charge.funding().forEach(part -> csv.writeRecord(row(statement, charge, part)));
+            }
+            csv.writeRecord(total(statement));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        csv.writeRecord(total(statement));
         return out.toString();
     }
 

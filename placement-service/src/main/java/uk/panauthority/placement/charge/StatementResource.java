@@ -37,9 +37,10 @@ public class StatementResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The statement of a month",
-            description = "Of one authority and one provider: everything posted for the month yyyy-MM, who pays what, and the"
-                    + " total. An authority names the provider with providerId, a provider the authority with"
-                    + " responsibleLa. 422 field-invalid; 404 not-found for a statement of others.")
+            description =
+                    "Of one authority and one provider: everything posted for the month yyyy-MM, who pays what, and the"
+                            + " total. An authority names the provider with providerId, a provider the authority with"
+                            + " responsibleLa. 422 field-invalid; 404 not-found for a statement of others.")
     public StatementView statement(
             @PathParam("month") String month,
             @QueryParam("providerId") @Nullable String providerId,
@@ -58,14 +59,14 @@ public class StatementResource {
     @Produces(CSV + ";qs=0.5")
     @Operation(
             summary = "Export the statement of a month",
-            description = "As the JSON, a row for each payer of each charge and the total last. A text that a spreadsheet"
-                    + " would take for a formula has an apostrophe before it.")
+            description =
+                    "As the JSON, a row for each payer of each charge and the total last. A text that a spreadsheet"
+                            + " would take for a formula has an apostrophe before it.")
     public Response export(
             @PathParam("month") String month,
             @QueryParam("providerId") @Nullable String providerId,
             @QueryParam("responsibleLa") @Nullable String responsibleLa) {
-        return Response.ok(
-                        StatementCsv.of(service.statement(month, providerId, responsibleLa)), CSV + ";charset=UTF-8")
+        return Response.ok(StatementCsv.of(service.statement(month, providerId, responsibleLa)), CSV + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"statement.csv\"")
                 .build();
     }

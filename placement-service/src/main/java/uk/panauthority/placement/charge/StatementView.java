@@ -40,11 +40,9 @@ public record StatementView(
         Map<Payer, Money> sums = new LinkedHashMap<>();
         charges.stream()
                 .flatMap(charge -> charge.funding().stream())
-                .forEach(part ->
-                        sums.merge(new Payer(part.source(), part.organisation()), part.amount(), Money::plus));
+                .forEach(part -> sums.merge(new Payer(part.source(), part.organisation()), part.amount(), Money::plus));
         return sums.entrySet().stream()
-                .map(sum ->
-                        new FundingPart(sum.getKey().source(), sum.getKey().organisation(), sum.getValue()))
+                .map(sum -> new FundingPart(sum.getKey().source(), sum.getKey().organisation(), sum.getValue()))
                 .toList();
     }
 }

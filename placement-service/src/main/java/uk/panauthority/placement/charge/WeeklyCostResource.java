@@ -43,9 +43,10 @@ public class WeeklyCostResource {
     })
     @Operation(
             summary = "What an agreement costs in a week",
-            description = "The week-equivalents of the lines that are live on the night named by on, today by default; with"
-                    + " a year of it by each convention and the whole pounds of the Placements Data Standard. 422"
-                    + " field-invalid; 404 not-found for any organisation without a part in it.")
+            description =
+                    "The week-equivalents of the lines that are live on the night named by on, today by default; with"
+                            + " a year of it by each convention and the whole pounds of the Placements Data Standard. 422"
+                            + " field-invalid; 404 not-found for any organisation without a part in it.")
     public WeeklyCostView weeklyCost(@PathParam("id") UUID id, @QueryParam("on") @Nullable String on) {
         return service.weeklyCost(id, on == null ? null : day(on));
     }

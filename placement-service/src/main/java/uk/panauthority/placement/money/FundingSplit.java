@@ -31,8 +31,10 @@ public record FundingSplit(List<FundingShare> shares) {
 
     /** Whether these shares are the whole: all without a percentage, or percentages above zero that total 100. */
     public static boolean totals(List<FundingShare> shares) {
-        List<BigDecimal> percents =
-                shares.stream().map(FundingShare::percent).filter(Objects::nonNull).toList();
+        List<BigDecimal> percents = shares.stream()
+                .map(FundingShare::percent)
+                .filter(Objects::nonNull)
+                .toList();
         if (percents.isEmpty()) {
             return !shares.isEmpty();
         }

@@ -92,14 +92,15 @@ class ChargeRunTest {
         // Given
         ledger.clear();
         posted.clear();
-        List<YearMonth> months =
-                new ArrayList<>(IntStream.rangeClosed(1, 9).mapToObj(m -> YearMonth.of(2025, m)).toList());
+        List<YearMonth> months = new ArrayList<>(
+                IntStream.rangeClosed(1, 9).mapToObj(m -> YearMonth.of(2025, m)).toList());
         LocalDate departed = day("2025-01-10").plusDays(random.nextInt(200));
         List<RunningSum> known = new ArrayList<>();
         int knownFrom = random.nextInt(months.size());
         Collections.shuffle(months, random);
-        List<LineFacts> facts =
-                IntStream.range(0, lines).mapToObj(i -> LineFacts.any(i, random)).toList();
+        List<LineFacts> facts = IntStream.range(0, lines)
+                .mapToObj(i -> LineFacts.any(i, random))
+                .toList();
 
         // When
         for (int i = 0; i < months.size(); i++) {

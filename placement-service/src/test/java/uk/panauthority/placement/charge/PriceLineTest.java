@@ -32,8 +32,8 @@ class PriceLineTest {
     private static final Instant NOW = Instant.parse("2025-06-02T09:00:00Z");
     private static final LocalDate MARCH_1 = LocalDate.of(2025, 3, 1);
     private static final Nights MARCH = Nights.of(YearMonth.of(2025, 3));
-    private static final LineParties OF = new LineParties(
-            new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), new Parties("E08000014", "care-assist"));
+    private static final LineParties OF =
+            new LineParties(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), new Parties("E08000014", "care-assist"));
     private static final Caller OFFICER = SEFTON_COMMISSIONING_OFFICER.caller();
     private static final Caller APPROVER = SEFTON_APPROVER.caller();
     private static final List<RetainerBand> FULL_THEN_HALF =
@@ -66,7 +66,9 @@ class PriceLineTest {
 
         // Then
         assertThat(march(line, MARCH_1.plusDays(24))).containsExactly("4298.00", "2609.50");
-        assertThat(line.sums(MARCH_1, null)).extracting(RunningSum::type).containsExactly(LineType.CORE, LineType.RETAINER);
+        assertThat(line.sums(MARCH_1, null))
+                .extracting(RunningSum::type)
+                .containsExactly(LineType.CORE, LineType.RETAINER);
     }
 
     @Test
@@ -81,6 +83,19 @@ class PriceLineTest {
         assertThat(march(line, MARCH_1.plusDays(14))).containsExactly("2149.00");
         assertThat(line.isLiveOn(MARCH_1.plusDays(7))).isFalse();
         assertThat(line.isLiveOn(MARCH_1.plusDays(14))).isTrue();
+    }
+
+    @Test
+    void anAbsenceThatBeganUnderTheLineBeforeCountsFromItsOwnFirstNight() {
+        // Given
+        PriceLine line = coreLine("2149", FULL_THEN_HALF);
+
+        // When
+        line.suspend(OFFICER, MARCH_1.minusDays(5), MARCH_1.plusDays(3), true, NOW);
+
+        // Then: two nights in full and one at half
+        assertThat(march(line, MARCH_1.plusDays(3))).containsExactly("0.00", "767.50");
+        assertThat(line.chargingNights()).isEqualTo(List.of(line.nights()));
     }
 
     @Test
@@ -172,10 +187,8 @@ class PriceLineTest {
     void nobodyApprovesTheirOwnLineNorTheSameLineTwice() {
         // Given
         Caller both = SEFTON_EVERY_ROLE.caller();
-        PriceLine own = PriceLine.propose(
-                OF, extra("40"), new ApprovalLimits.Needed(1, "x"), both, NOW);
-        PriceLine large = PriceLine.propose(
-                OF, extra("900"), new ApprovalLimits.Needed(2, "x"), OFFICER, NOW);
+        PriceLine own = PriceLine.propose(OF, extra("40"), new ApprovalLimits.Needed(1, "x"), both, NOW);
+        PriceLine large = PriceLine.propose(OF, extra("900"), new ApprovalLimits.Needed(2, "x"), OFFICER, NOW);
 
         // Then
         refused("self-approval", () -> own.approve(both, NOW));
@@ -205,11 +218,17 @@ class PriceLineTest {
         ApprovalLimits limits = new ApprovalLimits();
 
         // Then
-        assertThat(limits.approvalsOf("E08000014", extra("500"), MARCH_1).approvals()).isEqualTo(1);
-        assertThat(limits.approvalsOf("E08000014", extra("500.01"), MARCH_1).approvals()).isEqualTo(2);
-        assertThat(limits.approvalsOf("E08000014", once("2000"), MARCH_1).approvals()).isEqualTo(1);
-        assertThat(limits.approvalsOf("E08000014", once("2000.01"), MARCH_1).approvals()).isEqualTo(2);
-        assertThat(limits.approvalsOf("E08000014", core("9000", MARCH_1, List.of()), MARCH_1).approvals()).isEqualTo(1);
+        assertThat(limits.approvalsOf("E08000014", extra("500"), MARCH_1).approvals())
+                .isEqualTo(1);
+        assertThat(limits.approvalsOf("E08000014", extra("500.01"), MARCH_1).approvals())
+                .isEqualTo(2);
+        assertThat(limits.approvalsOf("E08000014", once("2000"), MARCH_1).approvals())
+                .isEqualTo(1);
+        assertThat(limits.approvalsOf("E08000014", once("2000.01"), MARCH_1).approvals())
+                .isEqualTo(2);
+        assertThat(limits.approvalsOf("E08000014", core("9000", MARCH_1, List.of()), MARCH_1)
+                        .approvals())
+                .isEqualTo(1);
         assertThat(limits.approvalsOf("E08000014", extra("1"), MARCH_1).rule()).endsWith("(unverified)");
         assertThat(limits.latestReview("E08000014", MARCH_1)).isEqualTo(MARCH_1.plusDays(28));
     }
@@ -220,11 +239,9 @@ class PriceLineTest {
         PriceLine line = proposed(once("120.00"));
 
         // Then
-        assertThat(line.sums(MARCH_1.plusDays(20), null).getFirst().part().apply(MARCH)).isEqualTo(Money.of("120.00"));
-        assertThat(line.sums(MARCH_1, null)
-                        .getFirst()
-                        .part()
-                        .apply(Nights.of(YearMonth.of(2025, 4))))
+        assertThat(line.sums(MARCH_1.plusDays(20), null).getFirst().part().apply(MARCH))
+                .isEqualTo(Money.of("120.00"));
+        assertThat(line.sums(MARCH_1, null).getFirst().part().apply(Nights.of(YearMonth.of(2025, 4))))
                 .isEqualTo(Money.ZERO);
     }
 
@@ -283,6 +300,7 @@ class PriceLineTest {
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.type().code()).isEqualTo(code));
+                        Problem.class,
+                        problem -> assertThat(problem.type().code()).isEqualTo(code));
     }
 }

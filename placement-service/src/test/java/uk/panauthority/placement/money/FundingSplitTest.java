@@ -33,8 +33,8 @@ class FundingSplitTest {
 
     @Test
     void aCreditIsSplitLikeTheChargeThatItTakesBack() {
-        FundingSplit halves = new FundingSplit(
-                List.of(share(FundingSource.SOCIAL_CARE, "50"), share(FundingSource.HEALTH, "50.00")));
+        FundingSplit halves =
+                new FundingSplit(List.of(share(FundingSource.SOCIAL_CARE, "50"), share(FundingSource.HEALTH, "50.00")));
 
         assertThat(halves.of(Money.of("-0.05")))
                 .extracting(FundingPart::amount)
@@ -43,8 +43,10 @@ class FundingSplitTest {
 
     @Test
     void theSharesAreTheWholeOrAllEqual() {
-        assertThat(FundingSplit.totals(List.of(share(FundingSource.HEALTH, "99.99")))).isFalse();
-        assertThat(FundingSplit.totals(List.of(share(FundingSource.HEALTH, "100.01")))).isFalse();
+        assertThat(FundingSplit.totals(List.of(share(FundingSource.HEALTH, "99.99"))))
+                .isFalse();
+        assertThat(FundingSplit.totals(List.of(share(FundingSource.HEALTH, "100.01"))))
+                .isFalse();
         assertThat(FundingSplit.totals(
                         List.of(share(FundingSource.HEALTH, "100"), share(FundingSource.EDUCATION, null))))
                 .isFalse();

@@ -33,8 +33,8 @@ class NightChargeTest {
     @Test
     @Tag("W5")
     void aMonthsPartIsTheChargeToItsEndLessTheChargeToItsStart() {
-        RunningCharge stay = running(
-                "2809", new Nights(LocalDate.of(2025, 1, 28), LocalDate.of(2025, 2, 7)), List.of());
+        RunningCharge stay =
+                running("2809", new Nights(LocalDate.of(2025, 1, 28), LocalDate.of(2025, 2, 7)), List.of());
 
         Money january = stay.price(month(2025, 1));
         Money february = stay.price(month(2025, 2));

@@ -24,7 +24,8 @@ class RetainerTest {
     @Test
     void theBandsOfOneAbsenceAreRoundedTogether() {
         // 0.45 pence and 0.45 pence: each by itself would be nothing.
-        assertThat(retainer(band(1, "35"), band(1, "35")).of(new BigDecimal("0.09"), 2)).isEqualTo(Money.of("0.01"));
+        assertThat(retainer(band(1, "35"), band(1, "35")).of(new BigDecimal("0.09"), 2))
+                .isEqualTo(Money.of("0.01"));
     }
 
     @Test
@@ -35,8 +36,7 @@ class RetainerTest {
     @Test
     void nightsCountFromTheFirstOneAbsentAlsoWhereTheLineBeginsLater() {
         Absence absence = new Absence(new Nights(MARCH_1, MARCH_1.plusDays(10)), FULL_THEN_HALF);
-        RunningCharge line =
-                new RunningCharge(CARE_ASSIST, new Nights(MARCH_1.plusDays(5), null), List.of(absence));
+        RunningCharge line = new RunningCharge(CARE_ASSIST, new Nights(MARCH_1.plusDays(5), null), List.of(absence));
 
         Money retained = line.retainer(absence, new Nights(MARCH_1, MARCH_1.plusDays(31)));
 

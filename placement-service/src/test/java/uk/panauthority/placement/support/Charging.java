@@ -87,9 +87,7 @@ public final class Charging {
     /** The line that the signed order brought. */
     public static String coreLineOf(Ordered ordered) {
         return BASE + "/price-lines/"
-                + done(SEFTON_PLACEMENT_OFFICER
-                                .asks()
-                                .get(BASE + "/price-lines?agreementId=" + ordered.agreementId()))
+                + done(SEFTON_PLACEMENT_OFFICER.asks().get(BASE + "/price-lines?agreementId=" + ordered.agreementId()))
                         .path("items.find { it.proposedBy == null }.id");
     }
 
