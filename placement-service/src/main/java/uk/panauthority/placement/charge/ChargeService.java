@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,12 +166,13 @@ public class ChargeService {
             outbox.publish(charge.posted());
         }
         posted.add(posting.month());
-        live.forEach(line -> markCharged(line, stay, posted));
+        live.forEach(line -> markCharged(line, stay.arrived(), stay.departed(), posted));
     }
 
     /** Also nights that cost nothing are in the ledger: nobody may make them cost something afterwards. */
-    private static void markCharged(PriceLine line, Stay stay, List<YearMonth> posted) {
-        Nights nights = line.nightsDuring(stay.arrived(), stay.departed());
+    static void markCharged(
+            PriceLine line, LocalDate arrived, @Nullable LocalDate departed, Collection<YearMonth> posted) {
+        Nights nights = line.nightsDuring(arrived, departed);
         posted.stream()
                 .map(month -> nights.and(Nights.of(month)))
                 .filter(part -> !part.none())

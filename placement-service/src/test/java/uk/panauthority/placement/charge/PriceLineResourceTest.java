@@ -217,6 +217,35 @@ class PriceLineResourceTest {
     }
 
     @Test
+    @Tag("B46")
+    void noRetainerIsPaidForNightsThatTheLedgerHoldsInFull() {
+        // Given
+        Ordered ordered = givenAStaySince(JANUARY_1);
+        String next = core(ordered, "2149.00", "2025-01-01", idIn(coreLineOf(ordered)));
+        String line = givenAnApprovedLine(next.replace("\"unit\"", "\"retainer\":[{\"percent\":50}],\"unit\""));
+        posted(ordered, "2025-01");
+        String ledger = SEFTON_COMMISSIONING_OFFICER
+                .asks()
+                .get(ordered.placement() + "/charges")
+                .asString();
+
+        // Then
+        act(
+                        SEFTON_COMMISSIONING_OFFICER,
+                        line,
+                        "/suspension",
+                        "{\"startsOn\":\"2025-01-31\",\"endsOn\":\"2025-02-03\",\"retained\":true}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("charge-overlap"));
+        assertThat(SEFTON_COMMISSIONING_OFFICER
+                        .asks()
+                        .get(ordered.placement() + "/charges")
+                        .asString())
+                .isEqualTo(ledger);
+    }
+
+    @Test
     @Tag("B44")
     void aChargedLineIsNotChangedButCorrected() {
         // Given
