@@ -5,6 +5,12 @@ import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
+import static uk.panauthority.placement.support.Charging.FEBRUARY_7;
+import static uk.panauthority.placement.support.Charging.JANUARY_28;
+import static uk.panauthority.placement.support.Charging.coreLineOf;
+import static uk.panauthority.placement.support.Charging.givenAProposedLine;
+import static uk.panauthority.placement.support.Charging.givenAStayOf;
+import static uk.panauthority.placement.support.Charging.transport;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -100,7 +106,16 @@ enum Change {
                     "/commencement",
                     "",
                     "{}")),
-    CLOSE_REVIEW("/agreements/{id}/review-closure", Change::aReviewToClose);
+    CLOSE_REVIEW("/agreements/{id}/review-closure", Change::aReviewToClose),
+    PROPOSE_PRICE_LINE("/price-lines", Change::aPriceLineToPropose),
+    APPROVE_PRICE_LINE("/price-lines/{id}/approval", () -> onAProposedLine("/approval", "", "{}")),
+    REFUSE_PRICE_LINE(
+            "/price-lines/{id}/refusal",
+            () -> onAProposedLine("/refusal", "{\"reason\":\"Too dear.\"}", "{\"reason\":\"Not needed.\"}")),
+    END_PRICE_LINE("/price-lines/{id}/end", () -> onACoreLine("/end", ending("endsOn", 10), ending("endsOn", 11))),
+    SUSPEND_PRICE_LINE("/price-lines/{id}/suspension", () -> onACoreLine("/suspension", suspended(10), suspended(11))),
+    RESUME_PRICE_LINE("/price-lines/{id}/resumption", Change::aSuspensionToEnd),
+    POST_CHARGES("/placements/{id}/charges", Change::aMonthToPost);
 
     private final String endpoint;
     private final Supplier<Ready> given;
@@ -246,6 +261,48 @@ enum Change {
                 "/review-closure",
                 closure.formatted(review, "A later bedtime."),
                 closure.formatted(review, "Another key worker."));
+    }
+
+    private static Ready aPriceLineToPropose() {
+        Ordered ordered = aSignedOrder();
+        return makes(
+                SEFTON_COMMISSIONING_OFFICER,
+                "/price-lines",
+                transport(ordered.agreementId(), "40.00"),
+                transport(ordered.agreementId(), "45.00"));
+    }
+
+    private static Ready onAProposedLine(String action, String body, String otherBody) {
+        String line = givenAProposedLine(transport(aSignedOrder().agreementId(), "40.00"));
+        return changes(SEFTON_APPROVER, line, action, body, otherBody);
+    }
+
+    private static Ready onACoreLine(String action, String body, String otherBody) {
+        return changes(SEFTON_COMMISSIONING_OFFICER, coreLineOf(aSignedOrder()), action, body, otherBody);
+    }
+
+    private static Ready aSuspensionToEnd() {
+        String line = coreLineOf(aSignedOrder());
+        step(SEFTON_COMMISSIONING_OFFICER, line, "/suspension", suspended(10));
+        return changes(
+                SEFTON_COMMISSIONING_OFFICER, line, "/resumption", ending("resumesOn", 12), ending("resumesOn", 13));
+    }
+
+    private static Ready aMonthToPost() {
+        Ordered ordered = givenAStayOf(JANUARY_28, FEBRUARY_7);
+        return makes(
+                SEFTON_COMMISSIONING_OFFICER,
+                "/placements/" + ordered.placementId() + "/charges",
+                "{\"month\":\"2025-01\"}",
+                "{\"month\":\"2025-02\"}");
+    }
+
+    private static String suspended(int daysAhead) {
+        return "{\"startsOn\":\"%s\",\"retained\":false}".formatted(today().plusDays(daysAhead));
+    }
+
+    private static String ending(String field, int daysAhead) {
+        return "{\"%s\":\"%s\"}".formatted(field, today().plusDays(daysAhead));
     }
 
     private static String signed(LocalDate day) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.panauthority.common.event.DomainEvent;
+import uk.panauthority.common.money.Money;
 import uk.panauthority.placement.agreement.AgreementEvents;
 import uk.panauthority.placement.agreement.MissingEpisodeChangedReaction;
 import uk.panauthority.placement.agreement.MissingEpisodeMergedReaction;
@@ -36,6 +37,8 @@ import uk.panauthority.placement.agreement.MissingEpisodeReaction;
 import uk.panauthority.placement.agreement.MissingEpisodeVoidedReaction;
 import uk.panauthority.placement.agreement.ReviewCause;
 import uk.panauthority.placement.award.AwardEvents;
+import uk.panauthority.placement.charge.ChargeEvents;
+import uk.panauthority.placement.charge.LineType;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
 import uk.panauthority.placement.home.HomeEvents;
 import uk.panauthority.placement.order.OrderEvents;
@@ -101,7 +104,19 @@ class EventContractTest {
                         PLACEMENT, CHILD, HOME, "care-assist", SEFTON, STOKE, LocalDate.of(2027, 2, 1), "CARPL"),
                 new PlacementEvents.PlacementNotArrived(PLACEMENT, CHILD, HOME, "care-assist", SEFTON, STOKE, START),
                 new AgreementEvents.IpaReviewDue(
-                        IPA, PLACEMENT, id(6), ReviewCause.MISSING_EPISODE, id(7), LocalDate.of(2026, 12, 5)));
+                        IPA, PLACEMENT, id(6), ReviewCause.MISSING_EPISODE, id(7), LocalDate.of(2026, 12, 5)),
+                new ChargeEvents.ChargePosted(
+                        id(8),
+                        LineType.RETAINER,
+                        ORDER,
+                        PLACEMENT,
+                        "care-assist",
+                        SEFTON,
+                        Money.of("-460.50"),
+                        START,
+                        LocalDate.of(2026, 12, 1),
+                        "2026-12",
+                        id(9)));
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OF
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
+import static uk.panauthority.placement.support.Charging.givenAProposedLine;
+import static uk.panauthority.placement.support.Charging.transport;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -91,13 +93,14 @@ class IsolationTest {
     }
 
     /** The records of one placement, complete with review and duty. */
-    private record Records(UUID award, Ordered ordered) {
+    private record Records(UUID award, Ordered ordered, UUID line) {
 
         UUID in(String collection) {
             return switch (collection) {
                 case "/direct-awards" -> award;
                 case "/orders" -> ordered.orderId();
                 case "/placements" -> ordered.placementId();
+                case "/price-lines" -> line;
                 default -> ordered.agreementId();
             };
         }
@@ -124,7 +127,14 @@ class IsolationTest {
             new Endpoint(
                     "/agreements",
                     "/review-closure",
-                    "{\"reviewId\":\"%s\",\"whatChanged\":\"x\"}".formatted(UUID.randomUUID())));
+                    "{\"reviewId\":\"%s\",\"whatChanged\":\"x\"}".formatted(UUID.randomUUID())),
+            new Endpoint("/placements", "/charges", "{\"month\":\"2025-01\"}"),
+            Endpoint.read("/price-lines"),
+            new Endpoint("/price-lines", "/approval", ""),
+            new Endpoint("/price-lines", "/refusal", "{\"reason\":\"x\"}"),
+            new Endpoint("/price-lines", "/end", "{\"endsOn\":\"%s\"}".formatted(today())),
+            new Endpoint("/price-lines", "/suspension", "{\"startsOn\":\"%s\",\"retained\":false}".formatted(today())),
+            new Endpoint("/price-lines", "/resumption", "{\"resumesOn\":\"%s\"}".formatted(today())));
 
     @Test
     @Tag("B07")
@@ -182,7 +192,7 @@ class IsolationTest {
         givenRecords();
 
         // Then
-        for (String collection : List.of("/direct-awards", "/orders", "/placements", "/agreements")) {
+        for (String collection : List.of("/direct-awards", "/orders", "/placements", "/agreements", "/price-lines")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -251,7 +261,12 @@ class IsolationTest {
         database.receives(
                 duties,
                 CaseworkSays.dutyAgreed(ordered.placementId(), UUID.randomUUID(), 1, "HOST_SERVICE", Instant.now()));
-        return new Records(UUID.fromString(award.substring(award.lastIndexOf('/') + 1)), ordered);
+        String line = givenAProposedLine(transport(ordered.agreementId(), "40.00"));
+        return new Records(idIn(award), ordered, idIn(line));
+    }
+
+    private static UUID idIn(String address) {
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     }
 
     private static String withoutTrace(Response answer) {

@@ -21,6 +21,7 @@ import uk.panauthority.common.problem.Problem;
 import uk.panauthority.placement.agreement.AgreementService;
 import uk.panauthority.placement.award.AwardService;
 import uk.panauthority.placement.award.OrderedAward;
+import uk.panauthority.placement.charge.PriceLineService;
 import uk.panauthority.placement.duty.InterviewDutyService;
 import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
@@ -28,7 +29,7 @@ import uk.panauthority.placement.party.Parties;
 import uk.panauthority.placement.placement.PlacementService;
 import uk.panauthority.placement.placement.PlannedPlacement;
 
-/** Makes, moves and shows orders, each in one transaction, and tells placement and agreement what becomes of them. */
+/** Makes, moves and shows orders, each in one transaction, and tells placement, agreement and price lines what becomes of them. */
 @ApplicationScoped
 public class OrderService {
 
@@ -40,6 +41,7 @@ public class OrderService {
     private final PlacementService placements;
     private final AgreementService agreements;
     private final InterviewDutyService duties;
+    private final PriceLineService prices;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final Outbox outbox;
@@ -53,6 +55,7 @@ public class OrderService {
             PlacementService placements,
             AgreementService agreements,
             InterviewDutyService duties,
+            PriceLineService prices,
             AccessRule access,
             CurrentCaller currentCaller,
             Outbox outbox,
@@ -64,6 +67,7 @@ public class OrderService {
         this.placements = placements;
         this.agreements = agreements;
         this.duties = duties;
+        this.prices = prices;
         this.access = access;
         this.currentCaller = currentCaller;
         this.outbox = outbox;
@@ -108,6 +112,7 @@ public class OrderService {
         outbox.publish(
                 order.sign(caller, request.signedOn(), duties.ofPlacement(order.placementId()), clock.instant()));
         placements.orderSigned(order.placementId());
+        prices.fromOrder(order.signedPrice());
         return changed(order, caller, "sign");
     }
 

@@ -23,6 +23,7 @@ import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
 import uk.panauthority.placement.award.OrderedAward;
+import uk.panauthority.placement.charge.SignedPrice;
 import uk.panauthority.placement.duty.InterviewDutyView;
 import uk.panauthority.placement.party.Parties;
 import uk.panauthority.placement.party.Party;
@@ -194,6 +195,11 @@ class PlacementOrder implements Shared {
         return orderDueAt != null
                 && now.isAfter(orderDueAt)
                 && (state == OrderState.DRAFT || state == OrderState.ISSUED);
+    }
+
+    /** What the agreement is charged by once the order is signed. */
+    SignedPrice signedPrice() {
+        return new SignedPrice(id, placementId, agreementId, parties, weeklyRate, start, end);
     }
 
     InOut inOut() {

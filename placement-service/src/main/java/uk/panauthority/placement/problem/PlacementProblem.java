@@ -8,6 +8,7 @@ import uk.panauthority.common.problem.ProblemType;
 public enum PlacementProblem implements ProblemType {
     AWARD_MISSING(409, "There is no approved award without an order.", "placement_order_award"),
     BED_NOT_AVAILABLE(409, "No place in the home is free on these nights.", "bed_claim_one_child_a_night"),
+    CHARGE_OVERLAP(409, "A night is paid for once: in full, or as a retainer.", "charge_posting_once"),
     DIRECT_AWARD_EVIDENCE(422, "The evidence for a direct award is incomplete."),
     DUAL_SIGNATURE_REQUIRED(
             409, "Social worker and commissioning officer each approve, in this order.", "agreement_two_people"),
@@ -18,11 +19,13 @@ public enum PlacementProblem implements ProblemType {
             409,
             "An order out of area is signed after the interview duty is agreed.",
             "placement_order_interview_duty"),
+    LINE_CHARGED(409, "Nights of the line are charged; they are put right by a line that corrects it."),
     ORDER_REQUIRED(409, "No order covers the arrival."),
     PLACEMENT_OVERLAP(409, "The child lives in another placement on these nights.", "placement_one_home_at_a_time"),
     POSTCODE_MALFORMED(422, "This is not the form of a postcode."),
     PRICE_UNCONFIRMED(422, "The weekly rate is unusually high and was not confirmed."),
     SIGNATORY_MISMATCH(403, "Nobody signs for a provider that is not their own."),
+    SPLIT_TOTAL(422, "The shares of the payers are not the whole."),
     TERMS_NOT_APPROVED(409, "The social worker has not approved the terms.");
 
     private final int status;

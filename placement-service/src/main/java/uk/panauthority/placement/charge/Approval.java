@@ -1,0 +1,6 @@
+package uk.panauthority.placement.charge;
+
+import java.time.Instant;
+
+/** One approver's yes to a price line. */
+public record Approval(String by, Instant at) {}
