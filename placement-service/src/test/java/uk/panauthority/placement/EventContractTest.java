@@ -28,13 +28,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.panauthority.common.event.DomainEvent;
+import uk.panauthority.common.money.Money;
 import uk.panauthority.placement.agreement.AgreementEvents;
 import uk.panauthority.placement.agreement.MissingEpisodeChangedReaction;
 import uk.panauthority.placement.agreement.MissingEpisodeReaction;
 import uk.panauthority.placement.agreement.ReviewCause;
 import uk.panauthority.placement.award.AwardEvents;
+import uk.panauthority.placement.block.BlockContractEvents;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
 import uk.panauthority.placement.home.HomeEvents;
+import uk.panauthority.placement.loan.BedLoanEvents;
 import uk.panauthority.placement.order.OrderEvents;
 import uk.panauthority.placement.placement.InOut;
 import uk.panauthority.placement.placement.PlacementEvents;
@@ -52,6 +55,10 @@ class EventContractTest {
     private static final UUID ORDER = id(3);
     private static final UUID PLACEMENT = id(4);
     private static final UUID IPA = id(5);
+    private static final UUID BLOCK = id(8);
+    private static final UUID LOAN = id(9);
+    private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
+    private static final String KNOWSLEY = "E08000011";
     private static final LocalDate START = LocalDate.of(2026, 11, 22);
     private static final LocalDate END = LocalDate.of(2027, 11, 21);
     private static final String CHILD = "E08000014-12345";
@@ -92,7 +99,23 @@ class EventContractTest {
                         PLACEMENT, CHILD, HOME, "care-assist", SEFTON, STOKE, LocalDate.of(2027, 2, 1), "CARPL"),
                 new PlacementEvents.PlacementNotArrived(PLACEMENT, CHILD, HOME, "care-assist", SEFTON, STOKE, START),
                 new AgreementEvents.IpaReviewDue(
-                        IPA, PLACEMENT, id(6), ReviewCause.MISSING_EPISODE, id(7), LocalDate.of(2026, 12, 5)));
+                        IPA, PLACEMENT, id(6), ReviewCause.MISSING_EPISODE, id(7), LocalDate.of(2026, 12, 5)),
+                new BlockContractEvents.BlockStatementReady(
+                        BLOCK, SEFTON, "care-assist", APRIL, LocalDate.of(2027, 5, 1), Money.of("32376.00")),
+                new BedLoanEvents.BedLoanOffered(
+                        LOAN, BLOCK, HOME, 4, SEFTON, List.of(KNOWSLEY, "E08000013"), APRIL),
+                new BedLoanEvents.BedLoanAgreed(LOAN, BLOCK, HOME, 4, SEFTON, KNOWSLEY, APRIL),
+                new BedLoanEvents.BedLoanEnded(LOAN, BLOCK, HOME, 4, SEFTON, KNOWSLEY, APRIL, APRIL.plusDays(17)),
+                new BedLoanEvents.RechargePosted(
+                        id(10),
+                        LOAN,
+                        BLOCK,
+                        BedLoanEvents.LineType.LOAN_INCOME,
+                        SEFTON,
+                        "care-assist",
+                        APRIL,
+                        APRIL.plusDays(17),
+                        Money.of("4828.00")));
     }
 
     @ParameterizedTest

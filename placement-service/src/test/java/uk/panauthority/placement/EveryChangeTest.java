@@ -104,7 +104,7 @@ class EveryChangeTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"REGISTER_HOME", "PROPOSE_AWARD", "DRAFT_ORDER"})
+            names = {"REGISTER_HOME", "PROPOSE_AWARD", "DRAFT_ORDER", "PROPOSE_BLOCK", "OFFER_LOAN"})
     @Tag("B03")
     @Tag("B04")
     void aChangeNamesTheVersionThatItWasDecidedOn(Change change) {

@@ -6,6 +6,11 @@ import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OF
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
+import static uk.panauthority.placement.support.BlockJourney.DECISION;
+import static uk.panauthority.placement.support.BlockJourney.givenABlock;
+import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
+import static uk.panauthority.placement.support.BlockJourney.idOf;
+import static uk.panauthority.placement.support.BlockJourney.voidBody;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -17,6 +22,7 @@ import static uk.panauthority.placement.support.Journey.givenAnIssuedOrder;
 import static uk.panauthority.placement.support.Journey.left;
 import static uk.panauthority.placement.support.Journey.minutesAgo;
 import static uk.panauthority.placement.support.Journey.signedToday;
+import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
 
 import io.quarkus.test.junit.QuarkusMock;
@@ -91,13 +97,15 @@ class IsolationTest {
     }
 
     /** The records of one placement, complete with review and duty. */
-    private record Records(UUID award, Ordered ordered) {
+    private record Records(UUID award, Ordered ordered, UUID block, UUID loan) {
 
         UUID in(String collection) {
             return switch (collection) {
                 case "/direct-awards" -> award;
                 case "/orders" -> ordered.orderId();
                 case "/placements" -> ordered.placementId();
+                case "/block-contracts" -> block;
+                case "/bed-loans" -> loan;
                 default -> ordered.agreementId();
             };
         }
@@ -124,7 +132,21 @@ class IsolationTest {
             new Endpoint(
                     "/agreements",
                     "/review-closure",
-                    "{\"reviewId\":\"%s\",\"whatChanged\":\"x\"}".formatted(UUID.randomUUID())));
+                    "{\"reviewId\":\"%s\",\"whatChanged\":\"x\"}".formatted(UUID.randomUUID())),
+            Endpoint.read("/block-contracts"),
+            new Endpoint("/block-contracts", "/approval", DECISION),
+            new Endpoint("/block-contracts", "/extension", DECISION),
+            new Endpoint(
+                    "/block-contracts",
+                    "/termination",
+                    "{\"decisionReference\":\"x\",\"effectiveOn\":\"%s\"}".formatted(today())),
+            new Endpoint("/block-contracts", "/voids", voidBody(1, today(), today().plusDays(1), "REPAIR")),
+            Endpoint.read("/bed-loans"),
+            new Endpoint("/bed-loans", "/request", ""),
+            new Endpoint("/bed-loans", "/agreement", ""),
+            new Endpoint("/bed-loans", "/decline", "{\"reason\":\"x\"}"),
+            new Endpoint("/bed-loans", "/recall", "{\"leaveBy\":\"%s\"}".formatted(today().plusDays(30))),
+            new Endpoint("/bed-loans", "/end", ""));
 
     @Test
     @Tag("B07")
@@ -182,7 +204,8 @@ class IsolationTest {
         givenRecords();
 
         // Then
-        for (String collection : List.of("/direct-awards", "/orders", "/placements", "/agreements")) {
+        for (String collection : List.of(
+                "/direct-awards", "/orders", "/placements", "/agreements", "/block-contracts", "/bed-loans")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -251,7 +274,11 @@ class IsolationTest {
         database.receives(
                 duties,
                 CaseworkSays.dutyAgreed(ordered.placementId(), UUID.randomUUID(), 1, "HOST_SERVICE", Instant.now()));
-        return new Records(UUID.fromString(award.substring(award.lastIndexOf('/') + 1)), ordered);
+        UUID borrowed = givenAHome(SEFTON, 4);
+        String block = givenABlock(borrowed, 4, today());
+        step(CARE_ASSIST_SIGNATORY, block, "/voids", voidBody(1, today(), today().plusDays(1), "REPAIR"));
+        String loan = givenAnAgreedLoan(block, 4, today());
+        return new Records(idOf(award), ordered, idOf(block), idOf(loan));
     }
 
     private static String withoutTrace(Response answer) {
