@@ -43,7 +43,7 @@ create table block_contract (
     options                 jsonb          not null,
     options_taken           integer        not null check (options_taken between 0 and 2),
     notice_days             integer        not null check (notice_days >= 0),
-    shared_with             jsonb          not null,
+    shared_with             varchar[]      not null,
     procurement_contract_id uuid,
     decisions               jsonb          not null,
     proposed_by             text           not null,

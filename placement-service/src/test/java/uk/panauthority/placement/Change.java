@@ -129,15 +129,12 @@ enum Change {
                     "{\"decisionReference\":\"CAB-2026-115\"}")),
     EXTEND_BLOCK(
             "/block-contracts/{id}/extension",
-            () -> changes(SEFTON_APPROVER, aBlock(), "/extension", DECISION, "{\"decisionReference\":\"CAB-2026-115\"}")),
+            () -> changes(
+                    SEFTON_APPROVER, aBlock(), "/extension", DECISION, "{\"decisionReference\":\"CAB-2026-115\"}")),
     TERMINATE_BLOCK(
             "/block-contracts/{id}/termination",
             () -> changes(
-                    SEFTON_APPROVER,
-                    aBlock(),
-                    "/termination",
-                    terminated(today()),
-                    terminated(today().plusDays(1)))),
+                    SEFTON_APPROVER, aBlock(), "/termination", terminated(today()), terminated(today().plusDays(1)))),
     RECORD_VOID(
             "/block-contracts/{id}/voids",
             () -> changes(
@@ -149,12 +146,10 @@ enum Change {
     OFFER_LOAN("/bed-loans", Change::aLoanToOffer),
     REQUEST_LOAN(
             "/bed-loans/{id}/request",
-            () -> changes(
-                    KNOWSLEY_PLACEMENT_OFFICER, givenAnOffer(aBlock(), 4, today()), "/request", "", "{}")),
+            () -> changes(KNOWSLEY_PLACEMENT_OFFICER, givenAnOffer(aBlock(), 4, today()), "/request", "", "{}")),
     AGREE_LOAN(
             "/bed-loans/{id}/agreement",
-            () -> changes(
-                    SEFTON_COMMISSIONING_OFFICER, givenARequest(aBlock(), 4, today()), "/agreement", "", "{}")),
+            () -> changes(SEFTON_COMMISSIONING_OFFICER, givenARequest(aBlock(), 4, today()), "/agreement", "", "{}")),
     DECLINE_LOAN(
             "/bed-loans/{id}/decline",
             () -> changes(
@@ -166,8 +161,7 @@ enum Change {
     RECALL_LOAN("/bed-loans/{id}/recall", Change::aLoanToRecall),
     END_LOAN(
             "/bed-loans/{id}/end",
-            () -> changes(
-                    SEFTON_COMMISSIONING_OFFICER, givenAnAgreedLoan(aBlock(), 4, today()), "/end", "", "{}"));
+            () -> changes(SEFTON_COMMISSIONING_OFFICER, givenAnAgreedLoan(aBlock(), 4, today()), "/end", "", "{}"));
 
     private final String endpoint;
     private final Supplier<Ready> given;
@@ -326,10 +320,7 @@ enum Change {
     private static Ready aLoanToOffer() {
         String block = aBlock();
         return makes(
-                SEFTON_COMMISSIONING_OFFICER,
-                "/bed-loans",
-                offerBody(block, 4, today()),
-                offerBody(block, 3, today()));
+                SEFTON_COMMISSIONING_OFFICER, "/bed-loans", offerBody(block, 4, today()), offerBody(block, 3, today()));
     }
 
     private static Ready aLoanToRecall() {

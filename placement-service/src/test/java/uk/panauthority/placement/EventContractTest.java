@@ -102,8 +102,7 @@ class EventContractTest {
                         IPA, PLACEMENT, id(6), ReviewCause.MISSING_EPISODE, id(7), LocalDate.of(2026, 12, 5)),
                 new BlockContractEvents.BlockStatementReady(
                         BLOCK, SEFTON, "care-assist", APRIL, LocalDate.of(2027, 5, 1), Money.of("32376.00")),
-                new BedLoanEvents.BedLoanOffered(
-                        LOAN, BLOCK, HOME, 4, SEFTON, List.of(KNOWSLEY, "E08000013"), APRIL),
+                new BedLoanEvents.BedLoanOffered(LOAN, BLOCK, HOME, 4, SEFTON, List.of(KNOWSLEY, "E08000013"), APRIL),
                 new BedLoanEvents.BedLoanAgreed(LOAN, BLOCK, HOME, 4, SEFTON, KNOWSLEY, APRIL),
                 new BedLoanEvents.BedLoanEnded(LOAN, BLOCK, HOME, 4, SEFTON, KNOWSLEY, APRIL, APRIL.plusDays(17)),
                 new BedLoanEvents.RechargePosted(

@@ -204,8 +204,8 @@ class IsolationTest {
         givenRecords();
 
         // Then
-        for (String collection : List.of(
-                "/direct-awards", "/orders", "/placements", "/agreements", "/block-contracts", "/bed-loans")) {
+        for (String collection :
+                List.of("/direct-awards", "/orders", "/placements", "/agreements", "/block-contracts", "/bed-loans")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);

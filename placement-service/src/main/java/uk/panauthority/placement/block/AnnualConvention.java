@@ -21,8 +21,7 @@ public enum AnnualConvention {
 
     /** The amount of a year for an amount of a week, which may be negative; rounded once, half up, to the penny. */
     public Money ofWeekly(Money weekly) {
-        return new Money(weekly.amount()
-                .multiply(BigDecimal.valueOf(nights))
-                .divide(NIGHTS_A_WEEK, 2, RoundingMode.HALF_UP));
+        return new Money(
+                weekly.amount().multiply(BigDecimal.valueOf(nights)).divide(NIGHTS_A_WEEK, 2, RoundingMode.HALF_UP));
     }
 }

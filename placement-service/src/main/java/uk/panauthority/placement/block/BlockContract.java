@@ -80,9 +80,9 @@ class BlockContract implements Shared {
     @Column(name = "notice_days", updatable = false)
     private int noticeDays;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "shared_with", updatable = false)
-    private List<String> sharedWith;
+    private String[] sharedWith;
 
     @Column(name = "procurement_contract_id", updatable = false)
     private @Nullable UUID procurementContractId;
@@ -123,7 +123,7 @@ class BlockContract implements Shared {
         contract.lastDay = terms.start().plusMonths(terms.termMonths()).minusDays(1);
         contract.options = terms.options();
         contract.noticeDays = terms.noticeDays();
-        contract.sharedWith = terms.neighbours();
+        contract.sharedWith = terms.neighbours().toArray(String[]::new);
         contract.procurementContractId = terms.procurementContractId();
         contract.decisions = List.of();
         contract.proposedBy = caller.username();
@@ -137,8 +137,8 @@ class BlockContract implements Shared {
      * @throws Problem {@code self-approval}; {@code decision-missing}; {@code contract-expired} when the term is past
      */
     void approve(Caller caller, @Nullable String decisionReference, Instant now, LocalDate today) {
-        BlockContractState next =
-                BlockContractLifecycle.TABLE.next(stateOn(today), BlockContractAction.APPROVE, caller, partiesOf(caller));
+        BlockContractState next = BlockContractLifecycle.TABLE.next(
+                stateOn(today), BlockContractAction.APPROVE, caller, partiesOf(caller));
         if (caller.username().equals(proposedBy)) {
             throw Problem.of(CommonProblem.SELF_APPROVAL);
         }
@@ -160,8 +160,8 @@ class BlockContract implements Shared {
         if (partiesOf(caller).contains(BlockParty.OWNER)) {
             refuseWithoutOption(today);
         }
-        BlockContractState next =
-                BlockContractLifecycle.TABLE.next(stateOn(today), BlockContractAction.EXTEND, caller, partiesOf(caller));
+        BlockContractState next = BlockContractLifecycle.TABLE.next(
+                stateOn(today), BlockContractAction.EXTEND, caller, partiesOf(caller));
         LocalDate extendBy = extendBy().orElseThrow();
         if (today.isAfter(extendBy)) {
             throw Problem.of(CommonProblem.TRANSITION_REFUSED, "The day of notice is past.")
@@ -329,7 +329,7 @@ class BlockContract implements Shared {
     }
 
     List<String> sharedWith() {
-        return sharedWith;
+        return List.of(sharedWith);
     }
 
     @Nullable

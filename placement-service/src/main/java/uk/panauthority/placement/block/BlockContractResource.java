@@ -15,7 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.idempotency.Idempotent;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.common.problem.CommonProblem;
+import uk.panauthority.common.problem.Problem;
 import uk.panauthority.placement.party.Roles;
 
 /** Block contracts over HTTP. */
@@ -79,7 +83,8 @@ public class BlockContractResource {
     @Operation(
             summary = "Take the next option to extend",
             description = "Not later than the day extendBy: the last day less the days of notice. 409"
-                    + " extension-exhausted; 409 contract-expired; 409 decision-missing; 409 transition-refused.")
+                    + " extension-exhausted; 409 contract-expired; 409 decision-missing; 409 bed-not-available; 409"
+                    + " transition-refused.")
     public Response extend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -164,9 +169,12 @@ public class BlockContractResource {
                     + " Annual figures name their convention. 422 field-invalid.")
     public BlockFigures figures(
             @PathParam("id") UUID id,
-            @QueryParam("convention") @DefaultValue("WEEKS_52") AnnualConvention convention,
-            @QueryParam("usedBeds") @Nullable Integer usedBeds) {
-        return service.figures(id, convention, usedBeds);
+            @QueryParam("convention") @DefaultValue("WEEKS_52") String convention,
+            @QueryParam("usedBeds") @Nullable String usedBeds) {
+        return service.figures(
+                id,
+                read(AnnualConvention::valueOf, convention, "The convention is WEEKS_52 or DAYS_365."),
+                usedBeds == null ? null : read(Integer::valueOf, usedBeds, "Give a number of beds."));
     }
 
     @GET
@@ -185,8 +193,20 @@ public class BlockContractResource {
                     + " used, contracted = paid + credit, to the penny. 422 field-invalid.")
     public BlockStatementView statement(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("to") @Nullable LocalDate to) {
-        return service.statement(id, from, to);
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        return service.statement(id, day(from), day(to));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : read(LocalDate::parse, text, "Give days as 2027-04-01.");
+    }
+
+    private static <T> T read(Function<String, T> reader, String text, String hint) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw Problem.of(CommonProblem.FIELD_INVALID, hint);
+        }
     }
 }

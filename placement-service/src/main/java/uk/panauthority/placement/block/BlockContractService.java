@@ -109,13 +109,18 @@ public class BlockContractService {
         return changed(contract, caller, "approve");
     }
 
-    /** @throws Problem {@code extension-exhausted}; {@code contract-expired}; {@code decision-missing} */
+    /**
+     * Takes the next option, and keeps the beds until the new end.
+     *
+     * @throws Problem {@code extension-exhausted}; {@code contract-expired}; {@code decision-missing};
+     *     {@code bed-not-available} when another block has one of the beds by then
+     */
     @Transactional
     public BlockContractView extend(UUID id, VersionTag tag, BlockContractRequests.Decide request) {
         Caller caller = currentCaller.get();
         BlockContract contract = changeable(id, tag, caller);
         contract.extend(caller, request.decisionReference(), clock.instant(), today());
-        keptBeds.keepUntil(id, contract.end());
+        keptBeds.keepUntil(id, contract.homeId(), contract.end());
         return changed(contract, caller, "extend");
     }
 
@@ -125,7 +130,7 @@ public class BlockContractService {
         Caller caller = currentCaller.get();
         BlockContract contract = changeable(id, tag, caller);
         contract.terminate(caller, request.decisionReference(), request.effectiveOn(), clock.instant(), today());
-        keptBeds.keepUntil(id, contract.end());
+        keptBeds.keepUntil(id, contract.homeId(), contract.end());
         return changed(contract, caller, "terminate");
     }
 
@@ -263,8 +268,7 @@ public class BlockContractService {
     }
 
     private BlockContractView view(BlockContract contract, Caller caller) {
-        return BlockContractView.of(
-                contract, nights.bedNumbers(contract), voids.of(contract.id()), caller, today());
+        return BlockContractView.of(contract, nights.bedNumbers(contract), voids.of(contract.id()), caller, today());
     }
 
     private LocalDate today() {

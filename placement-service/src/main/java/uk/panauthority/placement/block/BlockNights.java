@@ -71,8 +71,7 @@ class BlockNights {
 
     private Earlier before(BlockContract contract, LocalDate from) {
         LocalDate end = later(contract.start(), earlier(from, contract.end()));
-        BlockOccupancy earlier =
-                BlockOccupancy.of(bedNumbers(contract), contract.start(), end, voidsOf(contract));
+        BlockOccupancy earlier = BlockOccupancy.of(bedNumbers(contract), contract.start(), end, voidsOf(contract));
         return new Earlier(earlier.contracted(), earlier.payable());
     }
 
@@ -134,9 +133,7 @@ class BlockNights {
     }
 
     private List<KeptBed> loans(BlockContract contract) {
-        return keptBeds.ofHome(contract.homeId()).stream()
-                .filter(KeptBed::lent)
-                .collect(Collectors.toList());
+        return keptBeds.ofHome(contract.homeId()).stream().filter(KeptBed::lent).collect(Collectors.toList());
     }
 
     private List<Taken> voidsOf(BlockContract contract) {

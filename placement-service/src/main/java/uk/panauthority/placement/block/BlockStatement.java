@@ -82,8 +82,7 @@ record BlockStatement(
     }
 
     private static List<Part> split(Money paid, BlockOccupancy occupancy) {
-        List<Map.Entry<NightUse, Integer>> uses =
-                List.copyOf(occupancy.nights().entrySet());
+        List<Map.Entry<NightUse, Integer>> uses = List.copyOf(occupancy.nights().entrySet());
         List<BigDecimal> weights = uses.stream()
                 .map(e -> e.getKey().kind().isPaid() ? BigDecimal.valueOf(e.getValue()) : BigDecimal.ZERO)
                 .toList();
@@ -107,8 +106,7 @@ record BlockStatement(
     private static @Nullable String utilisation(BlockOccupancy occupancy) {
         return occupancy.payable() == 0
                 ? null
-                : BlockFigures.percent(
-                                BigDecimal.valueOf(occupancy.used()), BigDecimal.valueOf(occupancy.payable()))
+                : BlockFigures.percent(BigDecimal.valueOf(occupancy.used()), BigDecimal.valueOf(occupancy.payable()))
                         .toPlainString();
     }
 }

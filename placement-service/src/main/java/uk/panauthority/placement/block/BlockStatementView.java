@@ -43,7 +43,11 @@ public record BlockStatementView(
      * @param cause of a void
      */
     public record Part(
-            String use, @Nullable String authority, @Nullable String cause, int nights, Money amount) {}
+            String use,
+            @Nullable String authority,
+            @Nullable String cause,
+            int nights,
+            Money amount) {}
 
     static BlockStatementView of(
             BlockContract contract, LocalDate from, LocalDate to, BlockStatement statement, boolean forOwner) {
@@ -65,10 +69,6 @@ public record BlockStatementView(
 
     private static Part part(BlockStatement.Part part) {
         return new Part(
-                part.use().kind().name(),
-                part.use().authority(),
-                part.use().cause(),
-                part.nights(),
-                part.amount());
+                part.use().kind().name(), part.use().authority(), part.use().cause(), part.nights(), part.amount());
     }
 }

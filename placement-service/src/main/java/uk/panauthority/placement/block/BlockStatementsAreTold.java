@@ -53,7 +53,8 @@ public class BlockStatementsAreTold implements TimedWork {
         statements.persist(ReadyStatement.of(contract.id(), period.from(), period.to(), amount, now));
         outbox.publish(new BlockContractEvents.BlockStatementReady(
                 contract.id(), contract.ownerLa(), contract.providerId(), period.from(), period.to(), amount));
-        audit.record(AuditEntry.done("tell-statement", "block-contract", contract.id().toString())
+        audit.record(AuditEntry.done(
+                        "tell-statement", "block-contract", contract.id().toString())
                 .concerning(contract.visibleTo()));
     }
 }

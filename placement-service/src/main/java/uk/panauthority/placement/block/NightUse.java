@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param authority who slept there, where somebody did
  * @param cause code of the void, where it was one
  */
-record NightUse(Kind kind, @Nullable String authority, @Nullable String cause) {
+record NightUse(
+        Kind kind, @Nullable String authority, @Nullable String cause) {
 
     static final NightUse EMPTY = new NightUse(Kind.EMPTY, null, null);
 
@@ -43,7 +44,6 @@ record NightUse(Kind kind, @Nullable String authority, @Nullable String cause) {
     }
 
     static NightUse voided(VoidParty attributedTo, String cause) {
-        return new NightUse(
-                attributedTo == VoidParty.PROVIDER ? Kind.PROVIDER_VOID : Kind.AUTHORITY_VOID, null, cause);
+        return new NightUse(attributedTo == VoidParty.PROVIDER ? Kind.PROVIDER_VOID : Kind.AUTHORITY_VOID, null, cause);
     }
 }

@@ -57,8 +57,7 @@ class BedKeeping {
     }
 
     /** The same bed lent to another, until somebody says when the loan has ended. */
-    static BedKeeping loan(
-            UUID loanId, UUID homeId, int bed, String ownerLa, String borrowerLa, LocalDate firstNight) {
+    static BedKeeping loan(UUID loanId, UUID homeId, int bed, String ownerLa, String borrowerLa, LocalDate firstNight) {
         BedKeeping keeping = of(loanId, homeId, bed, firstNight);
         keeping.layer = LOAN;
         keeping.ownerLa = ownerLa;

@@ -59,8 +59,8 @@ public class KeptBeds {
         if (chosen.size() < count) {
             throw Problem.of(PlacementProblem.BED_NOT_AVAILABLE).with("bedsFree", chosen.size());
         }
-        chosen.forEach(bed ->
-                entities.persist(BedKeeping.block(contractId, homeId, bed, ownerLa, firstNight, departure)));
+        chosen.forEach(
+                bed -> entities.persist(BedKeeping.block(contractId, homeId, bed, ownerLa, firstNight, departure)));
         entities.flush();
     }
 
@@ -78,12 +78,20 @@ public class KeptBeds {
         entities.flush();
     }
 
-    /** Moves the end of what a contract or a loan keeps. */
-    public void keepUntil(UUID sourceId, LocalDate departure) {
-        entities.createQuery("from BedKeeping where sourceId = ?1", BedKeeping.class)
-                .setParameter(1, sourceId)
-                .getResultList()
-                .forEach(k -> k.endsOn(departure));
+    /**
+     * Moves the end of what a contract or a loan keeps.
+     *
+     * @throws Problem {@code bed-not-available} when another block has one of the beds before the new end
+     */
+    public void keepUntil(UUID sourceId, UUID homeId, LocalDate departure) {
+        beds.locked(homeId);
+        List<KeptBed> all = ofHome(homeId);
+        for (BedKeeping keeping : ofSource(sourceId)) {
+            if (all.stream().anyMatch(other -> isInTheWay(other, keeping.view(), departure))) {
+                throw Problem.of(PlacementProblem.BED_NOT_AVAILABLE);
+            }
+            keeping.endsOn(departure);
+        }
         entities.flush();
     }
 
@@ -91,8 +99,7 @@ public class KeptBeds {
     public boolean isFree(UUID homeId, int bed, LocalDate firstNight) {
         beds.locked(homeId);
         return beds.stays(homeId, firstNight, null).stream().noneMatch(s -> s.bed() == bed)
-                && ofHome(homeId).stream()
-                        .noneMatch(k -> k.bed() == bed && k.lent() && touches(k, firstNight, null));
+                && ofHome(homeId).stream().noneMatch(k -> k.bed() == bed && k.lent() && touches(k, firstNight, null));
     }
 
     /** All that is or was kept in a home, by bed and night. */
@@ -104,6 +111,19 @@ public class KeptBeds {
                 .stream()
                 .map(BedKeeping::view)
                 .toList();
+    }
+
+    private List<BedKeeping> ofSource(UUID sourceId) {
+        return entities.createQuery("from BedKeeping where sourceId = ?1", BedKeeping.class)
+                .setParameter(1, sourceId)
+                .getResultList();
+    }
+
+    private static boolean isInTheWay(KeptBed other, KeptBed kept, LocalDate departure) {
+        return !other.sourceId().equals(kept.sourceId())
+                && other.bed() == kept.bed()
+                && other.lent() == kept.lent()
+                && touches(other, kept.firstNight(), departure);
     }
 
     private static boolean touches(KeptBed kept, LocalDate from, @Nullable LocalDate to) {

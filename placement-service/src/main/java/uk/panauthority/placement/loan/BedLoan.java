@@ -75,7 +75,7 @@ class BedLoan implements Shared {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "offered_to", updatable = false)
-    private List<String> offeredTo;
+    private String[] offeredTo;
 
     @Column(name = "borrower_la")
     private @Nullable String borrowerLa;
@@ -119,14 +119,14 @@ class BedLoan implements Shared {
         loan.weeklyRate = block.weeklyRate();
         loan.fee = offer.agreedFee();
         loan.recallNoticeDays = offer.recallNoticeDays();
-        loan.offeredTo = block.sharedWith();
+        loan.offeredTo = block.sharedWith().toArray(String[]::new);
         loan.offeredBy = caller.username();
         loan.offeredAt = now;
         return loan;
     }
 
     BedLoanEvents.BedLoanOffered offered() {
-        return new BedLoanEvents.BedLoanOffered(id, contractId, homeId, bed, ownerLa, offeredTo, firstNight);
+        return new BedLoanEvents.BedLoanOffered(id, contractId, homeId, bed, ownerLa, List.of(offeredTo), firstNight);
     }
 
     /**
@@ -193,8 +193,7 @@ class BedLoan implements Shared {
                         .orElseThrow(() -> Problem.of(PlacementProblem.BED_OCCUPIED))
                 : firstNight;
         state = next;
-        return new BedLoanEvents.BedLoanEnded(
-                id, contractId, homeId, bed, ownerLa, borrower(), firstNight, endedOn());
+        return new BedLoanEvents.BedLoanEnded(id, contractId, homeId, bed, ownerLa, borrower(), firstNight, endedOn());
     }
 
     /**
@@ -207,8 +206,8 @@ class BedLoan implements Shared {
             return Optional.empty();
         }
         Money amount = new BlockRate(weeklyRate).charge(nights).plus(fee);
-        return Optional.of(Recharge.of(
-                id, ownerLa, borrower(), stay.arrivedOn().orElseThrow(), endedOn(), nights, amount, now));
+        return Optional.of(
+                Recharge.of(id, ownerLa, borrower(), stay.arrivedOn().orElseThrow(), endedOn(), nights, amount, now));
     }
 
     /** A child came into the offered bed; it can be offered anew when it is empty again. */
@@ -237,7 +236,7 @@ class BedLoan implements Shared {
     }
 
     boolean isOfferedTo(Caller caller) {
-        return offeredTo.contains(caller.organisation());
+        return List.of(offeredTo).contains(caller.organisation());
     }
 
     /** Those to whom it was offered see it until one of them has asked for it. */
@@ -245,7 +244,7 @@ class BedLoan implements Shared {
     public Set<String> visibleTo() {
         Set<String> all = new HashSet<>(Set.of(ownerLa));
         if (borrowerLa == null) {
-            all.addAll(offeredTo);
+            all.addAll(List.of(offeredTo));
         } else {
             all.add(borrowerLa);
         }

@@ -122,8 +122,7 @@ public class BedLoanService {
         BedLoanEvents.BedLoanAgreed agreed = loan.agree(caller, stayOf(loan), clock.instant());
         LendableBlock block = blocks.lendable(loan.contractId(), loan.firstNight());
         refuseWhenNeeded(block);
-        keptBeds.keepForLoan(
-                id, loan.homeId(), loan.bed(), loan.ownerLa(), agreed.borrowerLa(), loan.firstNight());
+        keptBeds.keepForLoan(id, loan.homeId(), loan.bed(), loan.ownerLa(), agreed.borrowerLa(), loan.firstNight());
         outbox.publish(agreed);
         return changed(loan, caller, "agree");
     }
@@ -157,7 +156,7 @@ public class BedLoanService {
         BedLoan loan = changeable(id, tag, caller);
         LentStay stay = stayOf(loan);
         BedLoanEvents.BedLoanEnded ended = loan.end(caller, stay, today());
-        keptBeds.keepUntil(id, ended.endedOn());
+        keptBeds.keepUntil(id, loan.homeId(), ended.endedOn());
         outbox.publish(ended);
         int nights = stay.nights(blocks.own(loan.contractId()).end());
         loan.recharge(stay, nights, clock.instant()).ifPresent(recharge -> {
@@ -198,7 +197,9 @@ public class BedLoanService {
                 .count();
         long expected = placements.expectedIn(block.ownerLa(), block.homeId());
         if (expected > 0 && expected >= free) {
-            throw Problem.of(PlacementProblem.OWNER_HAS_NEED).with("expected", expected).with("free", free);
+            throw Problem.of(PlacementProblem.OWNER_HAS_NEED)
+                    .with("expected", expected)
+                    .with("free", free);
         }
     }
 

@@ -32,7 +32,9 @@ record LentStay(List<BedStay> stays) {
 
     /** The day after the last night; empty while a child sleeps there, or when none came. */
     Optional<LocalDate> leftOn() {
-        return stays.isEmpty() ? Optional.empty() : Optional.ofNullable(stays.getLast().departure());
+        return stays.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(stays.getLast().departure());
     }
 
     /**
@@ -41,8 +43,7 @@ record LentStay(List<BedStay> stays) {
      * @param until at most to the night before this day
      */
     int nights(LocalDate until) {
-        return Math.toIntExact(
-                stays.stream().mapToLong(s -> nights(s, until)).sum());
+        return Math.toIntExact(stays.stream().mapToLong(s -> nights(s, until)).sum());
     }
 
     private static long nights(BedStay stay, LocalDate until) {

@@ -25,8 +25,7 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     Set<UUID> bedClaims(String responsibleLa, UUID homeId) {
-        return find(
-                        "parties.responsibleLa = ?1 and homeId = ?2 and bedClaimId is not null", responsibleLa, homeId)
+        return find("parties.responsibleLa = ?1 and homeId = ?2 and bedClaimId is not null", responsibleLa, homeId)
                 .<Placement>stream()
                 .map(Placement::bedClaimId)
                 .filter(Objects::nonNull)

@@ -79,7 +79,9 @@ class BlockContractResourceTest {
                 .body("providerId", equalTo("care-assist"))
                 .body("bedNumbers", contains(1, 2, 3, 4))
                 .body("lastDay", equalTo(today().plusMonths(36).minusDays(1).toString()))
-                .body("maximumLastDay", equalTo(today().plusMonths(60).minusDays(1).toString()))
+                .body(
+                        "maximumLastDay",
+                        equalTo(today().plusMonths(60).minusDays(1).toString()))
                 .body("decisions.reference", contains("CAB-2026-114"))
                 .body("actions", contains("extend", "terminate"));
         CARE_ASSIST_USER
@@ -112,12 +114,14 @@ class BlockContractResourceTest {
         // Then
         refused(act(SEFTON_APPROVER, block, "/approval", "{}"), 409, "decision-missing")
                 .body("errors[0].pointer", equalTo("/decisionReference"));
-        refused(
-                act(SEFTON_EVERY_ROLE, BASE + "/block-contracts/" + own, "/approval", DECISION),
-                403,
-                "self-approval");
+        refused(act(SEFTON_EVERY_ROLE, BASE + "/block-contracts/" + own, "/approval", DECISION), 403, "self-approval");
         refused(act(SEFTON_COMMISSIONING_OFFICER, block, "/approval", DECISION), 403, "forbidden");
-        SEFTON_APPROVER.asks().get(block).then().body("state", equalTo("PROPOSED")).body("bedNumbers", empty());
+        SEFTON_APPROVER
+                .asks()
+                .get(block)
+                .then()
+                .body("state", equalTo("PROPOSED"))
+                .body("bedNumbers", empty());
     }
 
     @Test
@@ -152,7 +156,24 @@ class BlockContractResourceTest {
     }
 
     @Test
-    void aTermThatIsOverIsNeitherApprovedNorExtended() {
+    void anExtensionIntoTheBedsOfALaterBlockIsRefused() {
+        // Given
+        UUID home = givenAHome(SEFTON, 2);
+        String block = givenABlock(home, 2, today());
+        givenABlock(home, 2, today().plusMonths(36));
+
+        // Then
+        refused(act(SEFTON_APPROVER, block, "/extension", DECISION), 409, "bed-not-available");
+        SEFTON_APPROVER
+                .asks()
+                .get(block)
+                .then()
+                .body("state", equalTo("ACTIVE"))
+                .body("lastDay", equalTo(today().plusMonths(36).minusDays(1).toString()));
+    }
+
+    @Test
+    void aTermThatIsOverIsNotApproved() {
         // Given
         String block = givenAProposedBlock(blockBody(givenAHome(SEFTON, 4), 4, today().minusMonths(40)));
 
@@ -208,8 +229,7 @@ class BlockContractResourceTest {
         // Given
         UUID home = givenAHome("E06000049", 1);
         givenABlock(home, 1, today());
-        UUID award = givenAnApprovedAward(
-                CHESHIRE_EAST_PLACEMENT_OFFICER, CHESHIRE_EAST_APPROVER, home, freshNumber());
+        UUID award = givenAnApprovedAward(CHESHIRE_EAST_PLACEMENT_OFFICER, CHESHIRE_EAST_APPROVER, home, freshNumber());
         Ordered theirs = ordered(CHESHIRE_EAST_PLACEMENT_OFFICER
                 .asks()
                 .body("{\"awardId\":\"%s\",\"start\":\"%s\",\"orderDueAt\":\"%s\"}"
@@ -234,11 +254,7 @@ class BlockContractResourceTest {
         givenAnOwnChild(home, today().minusDays(4));
 
         // Then
-        SEFTON_COMMISSIONING_OFFICER
-                .asks()
-                .get(block)
-                .then()
-                .body("bedNumbers", contains(3));
+        SEFTON_COMMISSIONING_OFFICER.asks().get(block).then().body("bedNumbers", contains(3));
         statement(block, today().minusDays(10), today())
                 .body("parts.use", contains("OWN", "EMPTY"))
                 .body("parts.nights", contains(4, 6));
@@ -271,7 +287,9 @@ class BlockContractResourceTest {
                 .body("annualSavingIfFull.amount", equalTo("75223.20"))
                 .body("annualBill.amount", equalTo("584272.00"));
         figures(second, "?convention=DAYS_365").body("annualSavingIfFull.amount", equalTo("75429.86"));
-        SEFTON_APPROVER.asks().get(second + "/figures?usedBeds=5").then().statusCode(422);
+        for (String wrong : List.of("usedBeds=5", "usedBeds=four", "convention=MONTHS")) {
+            refused(SEFTON_APPROVER.asks().get(second + "/figures?" + wrong), 422, "field-invalid");
+        }
         CARE_ASSIST_USER.asks().get(first + "/figures").then().statusCode(403);
     }
 
@@ -338,7 +356,9 @@ class BlockContractResourceTest {
         // Given
         UUID home = givenAHome(SEFTON, 1);
         String block = givenABlock(home, 1, today());
-        voided(block, voidBody(1, today(), today().plusDays(3), "REPAIR")).then().statusCode(200);
+        voided(block, voidBody(1, today(), today().plusDays(3), "REPAIR"))
+                .then()
+                .statusCode(200);
 
         // Then
         assertThatThrownBy(() -> givenAnOwnChild(home, today())).hasMessageContaining("bed-not-available");
@@ -379,22 +399,24 @@ class BlockContractResourceTest {
                 .body("paid.amount", equalTo("14446.29"))
                 .body("parts.nights", contains(15, 3, 18, 4))
                 .body("loanIncome", nullValue());
-        refused(SEFTON_APPROVER.asks().get(block + "/statement?from=" + today() + "&to=" + today()), 422, "field-invalid");
         refused(
-                SEFTON_APPROVER
-                        .asks()
-                        .get(block + "/statement?from=" + today() + "&to="
-                                + today().plusDays(1)),
+                SEFTON_APPROVER.asks().get(block + "/statement?from=" + today() + "&to=" + today()),
                 422,
                 "field-invalid");
-        assertThat(SEFTON_APPROVER.asks().get(block + "/statement").statusCode()).isEqualTo(422);
+        refused(
+                SEFTON_APPROVER.asks().get(block + "/statement?from=" + today() + "&to=" + today().plusDays(1)),
+                422,
+                "field-invalid");
+        refused(SEFTON_APPROVER.asks().get(block + "/statement"), 422, "field-invalid");
+        refused(SEFTON_APPROVER.asks().get(block + "/statement?from=April&to=May"), 422, "field-invalid");
     }
 
     @Test
     void whatIsPaidForAMonthIsToldOnceWhenTheMonthIsOver() {
         // Given
         LocalDate thisMonth = today().withDayOfMonth(1);
-        String block = givenABlock(givenAHome(SEFTON, 4), 4, thisMonth.minusMonths(2).plusDays(9));
+        String block =
+                givenABlock(givenAHome(SEFTON, 4), 4, thisMonth.minusMonths(2).plusDays(9));
         LocalDate lastMonth = thisMonth.minusMonths(1);
         voided(block, voidBody(1, lastMonth, lastMonth.plusDays(7), "REPAIR"))
                 .then()
@@ -412,8 +434,7 @@ class BlockContractResourceTest {
                 .contains("\"from\":\"" + thisMonth.minusMonths(2).plusDays(9) + "\"")
                 .contains("\"to\":\"" + lastMonth + "\"")
                 .contains("\"amount\":\"" + 4 * days * 284 + ".00\"");
-        assertThat(told.getLast())
-                .contains("\"amount\":\"" + (4L * lastMonth.lengthOfMonth() - 7) * 284 + ".00\"");
+        assertThat(told.getLast()).contains("\"amount\":\"" + (4L * lastMonth.lengthOfMonth() - 7) * 284 + ".00\"");
     }
 
     @Test

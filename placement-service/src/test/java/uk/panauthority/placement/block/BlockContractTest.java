@@ -80,8 +80,7 @@ class BlockContractTest {
         assertThatThrownBy(() -> extend(contract, after)).hasMessage("contract-expired");
         assertThatThrownBy(() -> contract.terminate(SEFTON_APPROVER.caller(), DECISION, after, NOW, after))
                 .hasMessage("contract-expired");
-        assertThatThrownBy(() -> givenAContract()
-                        .approve(SEFTON_APPROVER.caller(), DECISION, NOW, after))
+        assertThatThrownBy(() -> givenAContract().approve(SEFTON_APPROVER.caller(), DECISION, NOW, after))
                 .hasMessage("contract-expired");
     }
 
@@ -149,8 +148,7 @@ class BlockContractTest {
     /** The proposer, who may approve as well. */
     private static Caller samePerson() {
         Caller every = SEFTON_EVERY_ROLE.caller();
-        return new Caller(
-                every.organisation(), every.kind(), SEFTON_COMMISSIONING_OFFICER.username(), every.roles());
+        return new Caller(every.organisation(), every.kind(), SEFTON_COMMISSIONING_OFFICER.username(), every.roles());
     }
 
     private static BlockContract givenAnApprovedContract() {

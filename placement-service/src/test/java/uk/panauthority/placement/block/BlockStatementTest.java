@@ -84,8 +84,8 @@ class BlockStatementTest {
     @Test
     void nothingPayableIsNoPercentage() {
         // Given
-        BlockOccupancy week = BlockOccupancy.of(
-                List.of(1), APRIL, APRIL.plusDays(7), List.of(new Taken(1, APRIL, MAY, PROVIDERS)));
+        BlockOccupancy week =
+                BlockOccupancy.of(List.of(1), APRIL, APRIL.plusDays(7), List.of(new Taken(1, APRIL, MAY, PROVIDERS)));
 
         // When
         BlockStatement statement = BlockStatement.of(CARE_ASSIST, Earlier.NONE, week, List.of());
@@ -116,7 +116,10 @@ class BlockStatementTest {
         BlockOccupancy occupancy = BlockOccupancy.of(List.of(1), APRIL, APRIL.plusDays(5), two);
 
         // Then
-        assertThat(occupancy.nights()).containsEntry(OWN, 3).containsEntry(LENT, 1).containsEntry(NightUse.EMPTY, 1);
+        assertThat(occupancy.nights())
+                .containsEntry(OWN, 3)
+                .containsEntry(LENT, 1)
+                .containsEntry(NightUse.EMPTY, 1);
     }
 
     @Property(tries = 300)
@@ -129,7 +132,8 @@ class BlockStatementTest {
         // Given
         BlockRate rate = new BlockRate(Money.ofPence(pence));
         List<Integer> numbers = IntStream.rangeClosed(1, beds).boxed().toList();
-        BlockOccupancy occupancy = BlockOccupancy.of(numbers, APRIL, APRIL.plusDays(days), anyNights(random, beds, days));
+        BlockOccupancy occupancy =
+                BlockOccupancy.of(numbers, APRIL, APRIL.plusDays(days), anyNights(random, beds, days));
 
         // When
         BlockStatement statement = BlockStatement.of(
@@ -141,8 +145,8 @@ class BlockStatementTest {
                 .isEqualTo(statement.paid());
         assertThat(statement.used().plus(statement.notUsed())).isEqualTo(statement.paid());
         assertThat(statement.paid().plus(statement.providerCredit())).isEqualTo(statement.contracted());
-        assertThat(statement.parts()).allSatisfy(part -> assertThat(part.amount().isNegative())
-                .isFalse());
+        assertThat(statement.parts())
+                .allSatisfy(part -> assertThat(part.amount().isNegative()).isFalse());
     }
 
     @Property(tries = 300)

@@ -103,13 +103,16 @@ class BedLoanResourceTest {
                 () -> ask(KNOWSLEY_PLACEMENT_OFFICER, loan, tag), () -> ask(ST_HELENS_PLACEMENT_OFFICER, loan, tag));
         List<Response> answers;
         try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
-            answers = callers.invokeAll(requests).stream().map(Future::resultNow).toList();
+            answers =
+                    callers.invokeAll(requests).stream().map(Future::resultNow).toList();
         }
 
         // Then
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
-        Response won = answers.stream().filter(a -> a.statusCode() == 200).findFirst().orElseThrow();
-        Response lost = answers.stream().filter(a -> a.statusCode() == 409).findFirst().orElseThrow();
+        Response won =
+                answers.stream().filter(a -> a.statusCode() == 200).findFirst().orElseThrow();
+        Response lost =
+                answers.stream().filter(a -> a.statusCode() == 409).findFirst().orElseThrow();
         lost.then().body("code", equalTo("bed-not-available"));
         SEFTON_COMMISSIONING_OFFICER
                 .asks()
@@ -174,8 +177,10 @@ class BedLoanResourceTest {
                 .body("recharge.reference", equalTo(reference))
                 .body("recharge.amount.amount", equalTo("4828.00"));
         List<String> posted = database.published("RechargePosted", idOf(loan));
-        assertThat(posted).hasSize(2).allSatisfy(side -> assertThat(side)
-                .contains("\"reference\":\"" + reference + "\"", "\"amount\":\"4828.00\""));
+        assertThat(posted)
+                .hasSize(2)
+                .allSatisfy(side ->
+                        assertThat(side).contains("\"reference\":\"" + reference + "\"", "\"amount\":\"4828.00\""));
         assertThat(posted.getFirst()).contains("LOAN_INCOME", SEFTON);
         assertThat(posted.getLast()).contains("LOAN_COST", KNOWSLEY);
         assertThat(database.published("BedLoanEnded", idOf(loan))).hasSize(1);
@@ -190,9 +195,15 @@ class BedLoanResourceTest {
         UUID home = givenAHome(SEFTON, 4);
         String block = givenABlock(blockBody(home, 4, today().minusDays(30), "2809.00", "3170.65"));
         String offer = offerBody(block, 4, today().minusDays(20))
-                .replace("\"recallNoticeDays\"", "\"fee\":{\"amount\":\"50.00\",\"currency\":\"GBP\"},\"recallNoticeDays\"");
+                .replace(
+                        "\"recallNoticeDays\"",
+                        "\"fee\":{\"amount\":\"50.00\",\"currency\":\"GBP\"},\"recallNoticeDays\"");
         String loan = BASE + "/bed-loans/"
-                + SEFTON_COMMISSIONING_OFFICER.asks().body(offer).post(BASE + "/bed-loans").path("id");
+                + SEFTON_COMMISSIONING_OFFICER
+                        .asks()
+                        .body(offer)
+                        .post(BASE + "/bed-loans")
+                        .path("id");
         step(KNOWSLEY_PLACEMENT_OFFICER, loan, "/request", "");
         step(SEFTON_COMMISSIONING_OFFICER, loan, "/agreement", "");
         Ordered child = givenAChildInTheLentBed(home, today().minusDays(18));
