@@ -123,7 +123,7 @@ class BlockStatementTest {
     }
 
     @Property(tries = 300)
-    @Tag("M11")
+    @net.jqwik.api.Tag("M11")
     void thePartsAreTheWholeToThePenny(
             @ForAll Random random,
             @ForAll @IntRange(min = 1, max = 12) int beds,
@@ -150,7 +150,7 @@ class BlockStatementTest {
     }
 
     @Property(tries = 300)
-    @Tag("M4")
+    @net.jqwik.api.Tag("M4")
     void statementsOfFollowingPeriodsAddUpToThatOfTheWhole(
             @ForAll Random random, @ForAll @IntRange(min = 2, max = 90) int days) {
         // Given
