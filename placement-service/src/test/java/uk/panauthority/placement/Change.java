@@ -1,6 +1,7 @@
 package uk.panauthority.placement;
 
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.KNOWSLEY_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
@@ -11,6 +12,16 @@ import static uk.panauthority.placement.support.Charging.coreLineOf;
 import static uk.panauthority.placement.support.Charging.givenAProposedLine;
 import static uk.panauthority.placement.support.Charging.givenAStayOf;
 import static uk.panauthority.placement.support.Charging.transport;
+import static uk.panauthority.placement.support.BlockJourney.DECISION;
+import static uk.panauthority.placement.support.BlockJourney.blockBody;
+import static uk.panauthority.placement.support.BlockJourney.givenABlock;
+import static uk.panauthority.placement.support.BlockJourney.givenAChildInTheLentBed;
+import static uk.panauthority.placement.support.BlockJourney.givenAProposedBlock;
+import static uk.panauthority.placement.support.BlockJourney.givenARequest;
+import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
+import static uk.panauthority.placement.support.BlockJourney.givenAnOffer;
+import static uk.panauthority.placement.support.BlockJourney.offerBody;
+import static uk.panauthority.placement.support.BlockJourney.voidBody;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -115,7 +126,57 @@ enum Change {
     END_PRICE_LINE("/price-lines/{id}/end", () -> onACoreLine("/end", ending("endsOn", 10), ending("endsOn", 11))),
     SUSPEND_PRICE_LINE("/price-lines/{id}/suspension", () -> onACoreLine("/suspension", suspended(10), suspended(11))),
     RESUME_PRICE_LINE("/price-lines/{id}/resumption", Change::aSuspensionToEnd),
-    POST_CHARGES("/placements/{id}/charges", Change::aMonthToPost);
+    POST_CHARGES("/placements/{id}/charges", Change::aMonthToPost),
+    PROPOSE_BLOCK(
+            "/block-contracts",
+            () -> makes(
+                    SEFTON_COMMISSIONING_OFFICER,
+                    "/block-contracts",
+                    blockBody(givenAHome(SEFTON, 4), 4, today()),
+                    blockBody(givenAHome(SEFTON, 4), 4, today()))),
+    APPROVE_BLOCK(
+            "/block-contracts/{id}/approval",
+            () -> changes(
+                    SEFTON_APPROVER,
+                    givenAProposedBlock(blockBody(givenAHome(SEFTON, 4), 4, today())),
+                    "/approval",
+                    DECISION,
+                    "{\"decisionReference\":\"CAB-2026-115\"}")),
+    EXTEND_BLOCK(
+            "/block-contracts/{id}/extension",
+            () -> changes(
+                    SEFTON_APPROVER, aBlock(), "/extension", DECISION, "{\"decisionReference\":\"CAB-2026-115\"}")),
+    TERMINATE_BLOCK(
+            "/block-contracts/{id}/termination",
+            () -> changes(
+                    SEFTON_APPROVER, aBlock(), "/termination", terminated(today()), terminated(today().plusDays(1)))),
+    RECORD_VOID(
+            "/block-contracts/{id}/voids",
+            () -> changes(
+                    CARE_ASSIST_SIGNATORY,
+                    aBlock(),
+                    "/voids",
+                    voidBody(1, today(), today().plusDays(1), "REPAIR"),
+                    voidBody(1, today(), today().plusDays(1), "STAFFING"))),
+    OFFER_LOAN("/bed-loans", Change::aLoanToOffer),
+    REQUEST_LOAN(
+            "/bed-loans/{id}/request",
+            () -> changes(KNOWSLEY_PLACEMENT_OFFICER, givenAnOffer(aBlock(), 4, today()), "/request", "", "{}")),
+    AGREE_LOAN(
+            "/bed-loans/{id}/agreement",
+            () -> changes(SEFTON_COMMISSIONING_OFFICER, givenARequest(aBlock(), 4, today()), "/agreement", "", "{}")),
+    DECLINE_LOAN(
+            "/bed-loans/{id}/decline",
+            () -> changes(
+                    SEFTON_COMMISSIONING_OFFICER,
+                    givenARequest(aBlock(), 4, today()),
+                    "/decline",
+                    "{\"reason\":\"Needed after all.\"}",
+                    "{\"reason\":\"No match.\"}")),
+    RECALL_LOAN("/bed-loans/{id}/recall", Change::aLoanToRecall),
+    END_LOAN(
+            "/bed-loans/{id}/end",
+            () -> changes(SEFTON_COMMISSIONING_OFFICER, givenAnAgreedLoan(aBlock(), 4, today()), "/end", "", "{}"));
 
     private final String endpoint;
     private final Supplier<Ready> given;
@@ -303,6 +364,33 @@ enum Change {
 
     private static String ending(String field, int daysAhead) {
         return "{\"%s\":\"%s\"}".formatted(field, today().plusDays(daysAhead));
+    }
+
+    private static String aBlock() {
+        return givenABlock(givenAHome(SEFTON, 4), 4, today());
+    }
+
+    private static String terminated(LocalDate day) {
+        return "{\"decisionReference\":\"CAB-2026-200\",\"effectiveOn\":\"%s\"}".formatted(day);
+    }
+
+    private static Ready aLoanToOffer() {
+        String block = aBlock();
+        return makes(
+                SEFTON_COMMISSIONING_OFFICER, "/bed-loans", offerBody(block, 4, today()), offerBody(block, 3, today()));
+    }
+
+    private static Ready aLoanToRecall() {
+        UUID home = givenAHome(SEFTON, 4);
+        String loan = givenAnAgreedLoan(givenABlock(home, 4, today()), 4, today());
+        givenAChildInTheLentBed(home, today());
+        String body = "{\"leaveBy\":\"%s\"}";
+        return changes(
+                SEFTON_COMMISSIONING_OFFICER,
+                loan,
+                "/recall",
+                body.formatted(today().plusDays(14)),
+                body.formatted(today().plusDays(15)));
     }
 
     private static String signed(LocalDate day) {

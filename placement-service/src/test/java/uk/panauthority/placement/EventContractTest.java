@@ -39,8 +39,10 @@ import uk.panauthority.placement.agreement.ReviewCause;
 import uk.panauthority.placement.award.AwardEvents;
 import uk.panauthority.placement.charge.ChargeEvents;
 import uk.panauthority.placement.charge.LineType;
+import uk.panauthority.placement.block.BlockContractEvents;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
 import uk.panauthority.placement.home.HomeEvents;
+import uk.panauthority.placement.loan.BedLoanEvents;
 import uk.panauthority.placement.order.OrderEvents;
 import uk.panauthority.placement.placement.InOut;
 import uk.panauthority.placement.placement.PlacementEvents;
@@ -58,6 +60,10 @@ class EventContractTest {
     private static final UUID ORDER = id(3);
     private static final UUID PLACEMENT = id(4);
     private static final UUID IPA = id(5);
+    private static final UUID BLOCK = id(8);
+    private static final UUID LOAN = id(9);
+    private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
+    private static final String KNOWSLEY = "E08000011";
     private static final LocalDate START = LocalDate.of(2026, 11, 22);
     private static final LocalDate END = LocalDate.of(2027, 11, 21);
     private static final String CHILD = "E08000014-12345";
@@ -116,7 +122,22 @@ class EventContractTest {
                         START,
                         LocalDate.of(2026, 12, 1),
                         "2026-12",
-                        id(9)));
+                        id(9)),
+                new BlockContractEvents.BlockStatementReady(
+                        BLOCK, SEFTON, "care-assist", APRIL, LocalDate.of(2027, 5, 1), Money.of("32376.00")),
+                new BedLoanEvents.BedLoanOffered(LOAN, BLOCK, HOME, 4, SEFTON, List.of(KNOWSLEY, "E08000013"), APRIL),
+                new BedLoanEvents.BedLoanAgreed(LOAN, BLOCK, HOME, 4, SEFTON, KNOWSLEY, APRIL),
+                new BedLoanEvents.BedLoanEnded(LOAN, BLOCK, HOME, 4, SEFTON, KNOWSLEY, APRIL, APRIL.plusDays(17)),
+                new BedLoanEvents.RechargePosted(
+                        id(10),
+                        LOAN,
+                        BLOCK,
+                        BedLoanEvents.LineType.LOAN_INCOME,
+                        SEFTON,
+                        "care-assist",
+                        APRIL,
+                        APRIL.plusDays(17),
+                        Money.of("4828.00")));
     }
 
     @ParameterizedTest

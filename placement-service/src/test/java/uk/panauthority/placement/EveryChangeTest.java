@@ -104,7 +104,15 @@ class EveryChangeTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"REGISTER_HOME", "PROPOSE_AWARD", "DRAFT_ORDER", "PROPOSE_PRICE_LINE", "POST_CHARGES"})
+            names = {
+                "REGISTER_HOME",
+                "PROPOSE_AWARD",
+                "DRAFT_ORDER",
+                "PROPOSE_PRICE_LINE",
+                "POST_CHARGES",
+                "PROPOSE_BLOCK",
+                "OFFER_LOAN"
+            })
     @Tag("B03")
     @Tag("B04")
     void aChangeNamesTheVersionThatItWasDecidedOn(Change change) {

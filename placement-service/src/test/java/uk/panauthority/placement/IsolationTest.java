@@ -8,6 +8,11 @@ import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
 import static uk.panauthority.placement.support.Charging.givenAProposedLine;
 import static uk.panauthority.placement.support.Charging.transport;
+import static uk.panauthority.placement.support.BlockJourney.DECISION;
+import static uk.panauthority.placement.support.BlockJourney.givenABlock;
+import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
+import static uk.panauthority.placement.support.BlockJourney.idOf;
+import static uk.panauthority.placement.support.BlockJourney.voidBody;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -19,6 +24,7 @@ import static uk.panauthority.placement.support.Journey.givenAnIssuedOrder;
 import static uk.panauthority.placement.support.Journey.left;
 import static uk.panauthority.placement.support.Journey.minutesAgo;
 import static uk.panauthority.placement.support.Journey.signedToday;
+import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
 
 import io.quarkus.test.junit.QuarkusMock;
@@ -93,7 +99,7 @@ class IsolationTest {
     }
 
     /** The records of one placement, complete with review and duty. */
-    private record Records(UUID award, Ordered ordered, UUID line) {
+    private record Records(UUID award, Ordered ordered, UUID line, UUID block, UUID loan) {
 
         UUID in(String collection) {
             return switch (collection) {
@@ -101,6 +107,8 @@ class IsolationTest {
                 case "/orders" -> ordered.orderId();
                 case "/placements" -> ordered.placementId();
                 case "/price-lines" -> line;
+                case "/block-contracts" -> block;
+                case "/bed-loans" -> loan;
                 default -> ordered.agreementId();
             };
         }
@@ -134,7 +142,21 @@ class IsolationTest {
             new Endpoint("/price-lines", "/refusal", "{\"reason\":\"x\"}"),
             new Endpoint("/price-lines", "/end", "{\"endsOn\":\"%s\"}".formatted(today())),
             new Endpoint("/price-lines", "/suspension", "{\"startsOn\":\"%s\",\"retained\":false}".formatted(today())),
-            new Endpoint("/price-lines", "/resumption", "{\"resumesOn\":\"%s\"}".formatted(today())));
+            new Endpoint("/price-lines", "/resumption", "{\"resumesOn\":\"%s\"}".formatted(today())),
+            Endpoint.read("/block-contracts"),
+            new Endpoint("/block-contracts", "/approval", DECISION),
+            new Endpoint("/block-contracts", "/extension", DECISION),
+            new Endpoint(
+                    "/block-contracts",
+                    "/termination",
+                    "{\"decisionReference\":\"x\",\"effectiveOn\":\"%s\"}".formatted(today())),
+            new Endpoint("/block-contracts", "/voids", voidBody(1, today(), today().plusDays(1), "REPAIR")),
+            Endpoint.read("/bed-loans"),
+            new Endpoint("/bed-loans", "/request", ""),
+            new Endpoint("/bed-loans", "/agreement", ""),
+            new Endpoint("/bed-loans", "/decline", "{\"reason\":\"x\"}"),
+            new Endpoint("/bed-loans", "/recall", "{\"leaveBy\":\"%s\"}".formatted(today().plusDays(30))),
+            new Endpoint("/bed-loans", "/end", ""));
 
     @Test
     @Tag("B07")
@@ -192,7 +214,14 @@ class IsolationTest {
         givenRecords();
 
         // Then
-        for (String collection : List.of("/direct-awards", "/orders", "/placements", "/agreements", "/price-lines")) {
+        for (String collection : List.of(
+                "/direct-awards",
+                "/orders",
+                "/placements",
+                "/agreements",
+                "/price-lines",
+                "/block-contracts",
+                "/bed-loans")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -262,11 +291,11 @@ class IsolationTest {
                 duties,
                 CaseworkSays.dutyAgreed(ordered.placementId(), UUID.randomUUID(), 1, "HOST_SERVICE", Instant.now()));
         String line = givenAProposedLine(transport(ordered.agreementId(), "40.00"));
-        return new Records(idIn(award), ordered, idIn(line));
-    }
-
-    private static UUID idIn(String address) {
-        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+        UUID borrowed = givenAHome(SEFTON, 4);
+        String block = givenABlock(borrowed, 4, today());
+        step(CARE_ASSIST_SIGNATORY, block, "/voids", voidBody(1, today(), today().plusDays(1), "REPAIR"));
+        String loan = givenAnAgreedLoan(block, 4, today());
+        return new Records(idOf(award), ordered, idOf(line), idOf(block), idOf(loan));
     }
 
     private static String withoutTrace(Response answer) {

@@ -14,9 +14,10 @@ class RowLevelSecurityTest {
 
     /**
      * Homes are a public register. A bed claim says that a place is taken on nights and nothing of who sleeps there;
-     * every authority must be held back by it, whoever made it.
+     * every authority must be held back by it, whoever made it. A bed keeping says for which authority a bed is kept, and
+     * holds the others back in the same way; only its owner can write it.
      */
-    static final Set<String> OPEN = Set.of("home", "bed_claim");
+    static final Set<String> OPEN = Set.of("home", "bed_claim", "bed_keeping");
 
     @Inject
     Database database;

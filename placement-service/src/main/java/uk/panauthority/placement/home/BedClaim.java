@@ -14,6 +14,9 @@ import uk.panauthority.common.identity.Ids;
 @Table(name = "bed_claim")
 class BedClaim {
 
+    private static final String STAY = "STAY";
+    private static final String VOID = "VOID";
+
     @Id
     private UUID id;
 
@@ -29,11 +32,27 @@ class BedClaim {
     @SuppressWarnings("UnusedVariable") // read by the database's exclusion constraint
     private @Nullable LocalDate departure;
 
+    @SuppressWarnings("UnusedVariable") // read by the query of stays
+    @Column(updatable = false)
+    private String kind;
+
     protected BedClaim() {}
 
     static BedClaim of(UUID homeId, int bed, LocalDate firstNight) {
+        return of(homeId, bed, firstNight, STAY);
+    }
+
+    /** Nights on which nobody can sleep there. */
+    static BedClaim closed(UUID homeId, int bed, LocalDate firstNight, LocalDate returnedOn) {
+        BedClaim claim = of(homeId, bed, firstNight, VOID);
+        claim.endsOn(returnedOn);
+        return claim;
+    }
+
+    private static BedClaim of(UUID homeId, int bed, LocalDate firstNight, String kind) {
         BedClaim claim = new BedClaim();
         claim.id = Ids.next();
+        claim.kind = kind;
         claim.homeId = homeId;
         claim.bed = bed;
         claim.firstNight = firstNight;

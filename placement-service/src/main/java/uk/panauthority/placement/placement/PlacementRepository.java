@@ -3,7 +3,10 @@ package uk.panauthority.placement.placement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.placement.party.ListStart;
 
@@ -19,5 +22,21 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
                         ListStart.below(page))
                 .range(0, page.limit())
                 .list();
+    }
+
+    Set<UUID> bedClaims(String responsibleLa, UUID homeId) {
+        return find("parties.responsibleLa = ?1 and homeId = ?2 and bedClaimId is not null", responsibleLa, homeId)
+                .<Placement>stream()
+                .map(Placement::bedClaimId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    long planned(String responsibleLa, UUID homeId) {
+        return count(
+                "parties.responsibleLa = ?1 and homeId = ?2 and state = ?3",
+                responsibleLa,
+                homeId,
+                PlacementState.PLANNED);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
@@ -102,7 +103,8 @@ public class PlacementService {
         PlacementEvents.PlacementStarted started = placement.start(caller, request.arrivedAt(), now);
         // The child's other placements are judged before the home's places: the first is the graver mistake.
         repository.flush();
-        placement.sleepsIn(beds.take(placement.homeId(), requireNonNull(placement.startedOn())));
+        placement.sleepsIn(beds.take(
+                placement.homeId(), placement.parties().responsibleLa(), requireNonNull(placement.startedOn())));
         outbox.publish(started, started.startedAt());
         return changed(placement, caller, "start");
     }
@@ -129,6 +131,18 @@ public class PlacementService {
         beds.leave(requireNonNull(placement.bedClaimId()), ended.endedOn());
         outbox.publish(ended);
         return changed(placement, caller, "end");
+    }
+
+    /** Claims of beds that an authority's children have or had in a home. They say nothing of the children. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> bedClaimsOf(String responsibleLa, UUID homeId) {
+        return repository.bedClaims(responsibleLa, homeId);
+    }
+
+    /** How many children of an authority are expected in a home and have not come yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long expectedIn(String responsibleLa, UUID homeId) {
+        return repository.planned(responsibleLa, homeId);
     }
 
     @Transactional

@@ -33,6 +33,12 @@ public enum Actor {
     CHESHIRE_EAST_APPROVER("cheshire-east.approver", "E06000049", OrganisationKind.AUTHORITY, "APPROVER"),
     CHESHIRE_EAST_SOCIAL_WORKER(
             "cheshire-east.social-worker", "E06000049", OrganisationKind.AUTHORITY, "SOCIAL_WORKER"),
+    KNOWSLEY_PLACEMENT_OFFICER(
+            "knowsley.placement-officer", "E08000011", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
+    KNOWSLEY_APPROVER("knowsley.approver", "E08000011", OrganisationKind.AUTHORITY, "APPROVER"),
+    KNOWSLEY_SOCIAL_WORKER("knowsley.social-worker", "E08000011", OrganisationKind.AUTHORITY, "SOCIAL_WORKER"),
+    ST_HELENS_PLACEMENT_OFFICER(
+            "st-helens.placement-officer", "E08000013", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
     CARE_ASSIST_SIGNATORY(
             "care-assist.provider", "care-assist", OrganisationKind.PROVIDER, "PROVIDER_USER", "PROVIDER_SIGNATORY"),
     CARE_ASSIST_USER("care-assist.user", "care-assist", OrganisationKind.PROVIDER, "PROVIDER_USER"),
