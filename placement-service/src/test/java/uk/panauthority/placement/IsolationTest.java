@@ -6,13 +6,13 @@ import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OF
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
-import static uk.panauthority.placement.support.Charging.givenAProposedLine;
-import static uk.panauthority.placement.support.Charging.transport;
 import static uk.panauthority.placement.support.BlockJourney.DECISION;
 import static uk.panauthority.placement.support.BlockJourney.givenABlock;
 import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
 import static uk.panauthority.placement.support.BlockJourney.idOf;
 import static uk.panauthority.placement.support.BlockJourney.voidBody;
+import static uk.panauthority.placement.support.Charging.givenAProposedLine;
+import static uk.panauthority.placement.support.Charging.transport;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;

@@ -97,7 +97,8 @@ public record ReportDetails(
         }
 
         public ReportDetails made() {
-            return new ReportDetails(returnWithdrawn, kindSince, turns, talkedAt, outcome, how, harmed, warningFlags, words);
+            return new ReportDetails(
+                    returnWithdrawn, kindSince, turns, talkedAt, outcome, how, harmed, warningFlags, words);
         }
     }
 }

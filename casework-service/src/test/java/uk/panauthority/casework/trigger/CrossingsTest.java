@@ -109,7 +109,15 @@ class CrossingsTest {
         Absence morning = absence("2026-03-02T08:00:00Z", RiskLevel.HIGH);
         Absence evening = absence("2026-03-02T20:00:00Z", RiskLevel.HIGH);
         TriggerTerms high = new TriggerTerms(
-                1, 1, BOTH, RiskLevel.HIGH, null, false, TriggerScope.CHILD, TriggerAction.MANAGER_CALL, Duration.ofHours(1));
+                1,
+                1,
+                BOTH,
+                RiskLevel.HIGH,
+                null,
+                false,
+                TriggerScope.CHILD,
+                TriggerAction.MANAGER_CALL,
+                Duration.ofHours(1));
 
         // When
         List<Crossing> crossings = crossings(List.of(morning, march(3), evening), high);
@@ -150,7 +158,15 @@ class CrossingsTest {
                 RiskLevel.HIGH,
                 false);
         TriggerTerms high = new TriggerTerms(
-                1, 1, BOTH, RiskLevel.HIGH, null, false, TriggerScope.CHILD, TriggerAction.MANAGER_CALL, Duration.ofHours(1));
+                1,
+                1,
+                BOTH,
+                RiskLevel.HIGH,
+                null,
+                false,
+                TriggerScope.CHILD,
+                TriggerAction.MANAGER_CALL,
+                Duration.ofHours(1));
 
         // When
         List<Crossing> repeated = crossings(List.of(march(2), march(15), unknown), THREE_IN_30);
@@ -189,8 +205,8 @@ class CrossingsTest {
     @Test
     void a_rule_that_is_switched_off_is_never_crossed() {
         // Given
-        TriggerTerms off =
-                new TriggerTerms(3, 30, BOTH, null, null, false, TriggerScope.CHILD, TriggerAction.NONE, Duration.ofHours(1));
+        TriggerTerms off = new TriggerTerms(
+                3, 30, BOTH, null, null, false, TriggerScope.CHILD, TriggerAction.NONE, Duration.ofHours(1));
 
         // When
         List<Crossing> crossings = crossings(List.of(march(2), march(3), march(4)), off);
@@ -336,6 +352,15 @@ class CrossingsTest {
     private static Absence absence(Instant began, @Nullable Instant returned) {
         UUID id = Ids.next();
         return new Absence(
-                id, SEFTON + "-1", SEFTON, STOKE, began, true, returned, Set.of(SegmentKind.M), RiskLevel.MEDIUM, false);
+                id,
+                SEFTON + "-1",
+                SEFTON,
+                STOKE,
+                began,
+                true,
+                returned,
+                Set.of(SegmentKind.M),
+                RiskLevel.MEDIUM,
+                false);
     }
 }

@@ -224,7 +224,13 @@ class TriggerResourceTest {
         Message.found("E23000006", reference, child, back)
                 .with(
                         "found",
-                        Map.of("locatedAt", back.toString(), "returnedAt", back.toString(), "injury", "Cut to the hand"))
+                        Map.of(
+                                "locatedAt",
+                                back.toString(),
+                                "returnedAt",
+                                back.toString(),
+                                "injury",
+                                "Cut to the hand"))
                 .send();
         time.runAll(Instant.now());
 
