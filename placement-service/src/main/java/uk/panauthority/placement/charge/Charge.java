@@ -96,15 +96,15 @@ class Charge {
         charge.orderId = line.orderId();
         charge.parties = line.parties();
         charge.lineType = due.sum().type();
-        charge.description = line.description();
+        charge.description = line.terms().description();
         charge.statementMonth = posting.month().toString();
         charge.periodMonth = due.period().toString();
         charge.firstNight = due.nights().from();
         charge.until = end;
         charge.amount = due.amount();
-        charge.funding = line.funding();
+        charge.funding = line.terms().funding();
         charge.corrects = due.corrects();
-        charge.correctsLine = line.corrects();
+        charge.correctsLine = line.terms().corrects();
         return charge;
     }
 

@@ -8,14 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -29,11 +25,7 @@ import uk.panauthority.common.money.Money;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.placement.money.Absence;
-import uk.panauthority.placement.money.FundingShare;
 import uk.panauthority.placement.money.Nights;
-import uk.panauthority.placement.money.PriceUnit;
-import uk.panauthority.placement.money.Retainer;
-import uk.panauthority.placement.money.RetainerBand;
 import uk.panauthority.placement.money.RunningCharge;
 import uk.panauthority.placement.party.Parties;
 import uk.panauthority.placement.party.Party;
@@ -68,48 +60,8 @@ class PriceLine implements Shared {
     @Embedded
     private Parties parties;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "line_type", updatable = false)
-    private LineType type;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private PriceUnit unit;
-
-    @Column(updatable = false)
-    private BigDecimal quantity;
-
-    @Column(updatable = false)
-    private Money amount;
-
-    @Column(name = "starts_on", updatable = false)
-    private LocalDate startsOn;
-
-    @Column(name = "ends_on")
-    private @Nullable LocalDate endsOn;
-
-    @Column(name = "review_on", updatable = false)
-    private @Nullable LocalDate reviewOn;
-
-    @Column(name = "charge_departure_day", updatable = false)
-    private boolean chargeDepartureDay;
-
-    @Column(updatable = false)
-    private @Nullable String description;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(updatable = false)
-    private List<FundingShare> funding;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(updatable = false)
-    private List<RetainerBand> retainer;
-
-    @Column(updatable = false)
-    private @Nullable UUID replaces;
-
-    @Column(updatable = false)
-    private @Nullable UUID corrects;
+    @Embedded
+    private PriceLineTerms terms;
 
     @Column(name = "proposed_by", updatable = false)
     private @Nullable String proposedBy;
@@ -165,19 +117,7 @@ class PriceLine implements Shared {
         line.placementId = of.placementId();
         line.orderId = of.orderId();
         line.parties = of.parties();
-        line.type = terms.type();
-        line.unit = terms.unit();
-        line.quantity = terms.quantity();
-        line.amount = terms.amount();
-        line.startsOn = terms.startsOn();
-        line.endsOn = terms.endsOn();
-        line.reviewOn = terms.reviewOn();
-        line.chargeDepartureDay = terms.chargeDepartureDay();
-        line.description = terms.description();
-        line.funding = terms.funding();
-        line.retainer = terms.retainer();
-        line.replaces = terms.replaces();
-        line.corrects = terms.corrects();
+        line.terms = terms;
         line.proposedAt = now;
         line.approvalsNeeded = needed.approvals();
         line.approvalRule = needed.rule();
@@ -242,12 +182,13 @@ class PriceLine implements Shared {
      * @throws Problem {@code line-charged}
      */
     void makeWayFor(PriceLine next) {
-        endOn(next.startsOn, "/startsOn");
+        endOn(next.terms.startsOn(), "/startsOn");
     }
 
     /** Judges whether the line could end on this day. */
     void requireEndable(LocalDate day, String pointer) {
-        if (day.isBefore(startsOn) || (endsOn != null && !day.isBefore(endsOn))) {
+        LocalDate endsOn = terms.endsOn();
+        if (day.isBefore(terms.startsOn()) || (endsOn != null && !day.isBefore(endsOn))) {
             throw Problem.at(pointer, CommonProblem.FIELD_INVALID, "The line does not hold on that day.");
         }
         requireUncharged(day);
@@ -261,15 +202,14 @@ class PriceLine implements Shared {
      */
     void suspend(Caller caller, LocalDate from, @Nullable LocalDate until, boolean retained, Instant now) {
         PriceLineLifecycle.TABLE.require(state, PriceLineAction.SUSPEND, caller, partiesOf(caller));
-        requireSuspendable(from, until, retained);
+        Suspension next = new Suspension(Ids.next(), from, until, retained, caller.username(), now);
+        Suspensions more = all().with(next, terms);
         if (chargedThrough != null && from.isBefore(chargedThrough) && retained) {
             throw Problem.of(PlacementProblem.CHARGE_OVERLAP, "Nights of it are charged in full.")
                     .with("chargedThrough", chargedThrough);
         }
         requireUncharged(from);
-        List<Suspension> more = new ArrayList<>(suspensions);
-        more.add(new Suspension(Ids.next(), from, until, retained, caller.username(), now));
-        suspensions = List.copyOf(more);
+        suspensions = more.all();
     }
 
     /**
@@ -279,16 +219,13 @@ class PriceLine implements Shared {
      */
     void resume(Caller caller, LocalDate day) {
         PriceLineLifecycle.TABLE.require(state, PriceLineAction.RESUME, caller, partiesOf(caller));
-        Suspension open = openSuspension()
+        Suspension open = all().open()
                 .orElseThrow(() -> Problem.of(CommonProblem.TRANSITION_REFUSED)
                         .with("state", state.name())
                         .with("allowedActions", actions(caller)));
-        if (!day.isAfter(open.startsOn())) {
-            throw Problem.at("/resumesOn", CommonProblem.FIELD_INVALID, "The day is not after the first night away.");
-        }
+        Suspensions ended = all().ending(open, day);
         requireUncharged(day);
-        suspensions =
-                suspensions.stream().map(s -> s.equals(open) ? s.until(day) : s).toList();
+        suspensions = ended.all();
     }
 
     /** The ledger now holds its nights before this day. */
@@ -300,15 +237,16 @@ class PriceLine implements Shared {
 
     /** The nights of its price and retainers during a stay; of a sum paid once its one day, whoever lives where. */
     List<RunningSum> sums(LocalDate arrived, @Nullable LocalDate departed) {
-        if (unit == PriceUnit.ONCE) {
-            return List.of(new RunningSum(id, null, type, nights(), this::once));
+        if (terms.isPaidOnce()) {
+            return List.of(new RunningSum(id, null, type(), terms.nights(), this::once));
         }
-        RunningCharge running = running(nightsDuring(arrived, departed));
+        RunningCharge running =
+                new RunningCharge(terms.weekEquivalent(), nightsDuring(arrived, departed), all().absences(terms));
         List<RunningSum> sums = new ArrayList<>();
-        sums.add(new RunningSum(id, null, type, running.charged(), running::price));
+        sums.add(new RunningSum(id, null, type(), running.charged(), running::price));
         for (Suspension suspension : suspensions) {
             if (suspension.retained()) {
-                Absence absence = absence(suspension);
+                Absence absence = Suspensions.absence(suspension, terms);
                 Nights away = running.charged().and(suspension.nights());
                 sums.add(new RunningSum(
                         id, suspension.id(), LineType.RETAINER, away, part -> running.retainer(absence, part)));
@@ -319,45 +257,20 @@ class PriceLine implements Shared {
 
     /** Its nights during a stay; of a sum paid once its one day. */
     Nights nightsDuring(LocalDate arrived, @Nullable LocalDate departed) {
-        return unit == PriceUnit.ONCE ? nights() : nights().and(Nights.ofStay(arrived, departed, chargeDepartureDay));
-    }
-
-    Nights nights() {
-        return new Nights(startsOn, endsOn);
+        return terms.isPaidOnce()
+                ? terms.nights()
+                : terms.nights().and(Nights.ofStay(arrived, departed, terms.chargeDepartureDay()));
     }
 
     /** The runs of nights on which it charges its price or a retainer. */
     List<Nights> chargingNights() {
-        List<Nights> free = suspensions.stream()
-                .filter(s -> !s.retained())
-                .map(Suspension::nights)
-                .sorted(Comparator.comparing(Nights::from))
-                .toList();
-        List<Nights> runs = new ArrayList<>();
-        LocalDate from = startsOn;
-        for (Nights gap : free) {
-            if (gap.from().isAfter(from)) {
-                runs.add(nights().and(new Nights(from, gap.from())));
-            }
-            if (gap.to() == null) {
-                return runs;
-            }
-            from = gap.to();
-        }
-        runs.add(nights().and(new Nights(from, null)));
-        return runs;
+        return all().chargingRuns(terms.nights());
     }
 
     /** Whether it is approved, holds on this night and is not suspended. */
     boolean isLiveOn(LocalDate night) {
         Nights one = new Nights(night, night.plusDays(1));
-        return state == PriceLineState.APPROVED
-                && nights().meets(one)
-                && suspensions.stream().noneMatch(s -> s.nights().meets(one));
-    }
-
-    BigDecimal weekEquivalent() {
-        return unit.weekEquivalent(amount, quantity);
+        return state == PriceLineState.APPROVED && terms.nights().meets(one) && !all().meet(one);
     }
 
     /** What this caller may do next: the table's actions, less those that would be refused. */
@@ -366,10 +279,10 @@ class PriceLine implements Shared {
         if (isOwnWork(caller)) {
             actions.remove(ActionCode.of(PriceLineAction.APPROVE));
         }
-        if (unit == PriceUnit.ONCE || openSuspension().isPresent()) {
+        if (terms.isPaidOnce() || all().open().isPresent()) {
             actions.remove(ActionCode.of(PriceLineAction.SUSPEND));
         }
-        if (openSuspension().isEmpty()) {
+        if (all().open().isEmpty()) {
             actions.remove(ActionCode.of(PriceLineAction.RESUME));
         }
         return actions;
@@ -408,61 +321,12 @@ class PriceLine implements Shared {
         return parties;
     }
 
+    PriceLineTerms terms() {
+        return terms;
+    }
+
     LineType type() {
-        return type;
-    }
-
-    PriceUnit unit() {
-        return unit;
-    }
-
-    BigDecimal quantity() {
-        return quantity;
-    }
-
-    Money amount() {
-        return amount;
-    }
-
-    LocalDate startsOn() {
-        return startsOn;
-    }
-
-    @Nullable
-    LocalDate endsOn() {
-        return endsOn;
-    }
-
-    @Nullable
-    LocalDate reviewOn() {
-        return reviewOn;
-    }
-
-    boolean chargeDepartureDay() {
-        return chargeDepartureDay;
-    }
-
-    @Nullable
-    String description() {
-        return description;
-    }
-
-    List<FundingShare> funding() {
-        return funding;
-    }
-
-    List<RetainerBand> retainer() {
-        return retainer;
-    }
-
-    @Nullable
-    UUID replaces() {
-        return replaces;
-    }
-
-    @Nullable
-    UUID corrects() {
-        return corrects;
+        return terms.type();
     }
 
     @Nullable
@@ -521,7 +385,7 @@ class PriceLine implements Shared {
 
     private void endOn(LocalDate day, String pointer) {
         requireEndable(day, pointer);
-        endsOn = day;
+        terms = terms.endingOn(day);
     }
 
     private void requireUncharged(LocalDate day) {
@@ -530,45 +394,11 @@ class PriceLine implements Shared {
         }
     }
 
-    private void requireSuspendable(LocalDate from, @Nullable LocalDate until, boolean retained) {
-        if (unit == PriceUnit.ONCE) {
-            throw Problem.at("/startsOn", CommonProblem.FIELD_INVALID, "What is paid once is not suspended.");
-        }
-        if (until != null && !until.isAfter(from)) {
-            throw Problem.at("/endsOn", CommonProblem.FIELD_INVALID, "The end is not after the start.");
-        }
-        Nights nights = new Nights(from, until);
-        // The absence may have begun under the line that this one replaced: its nights count from its own first one.
-        if (!nights.meets(nights())) {
-            throw Problem.at("/startsOn", CommonProblem.FIELD_INVALID, "The line does not hold on these nights.");
-        }
-        if (suspensions.stream().anyMatch(s -> s.nights().meets(nights))) {
-            throw Problem.at(
-                    "/startsOn", CommonProblem.FIELD_INVALID, "The line is suspended on nights of it already.");
-        }
-        if (retained && retainer.isEmpty()) {
-            throw Problem.at("/retained", CommonProblem.FIELD_INVALID, "The line names no retainer.");
-        }
-    }
-
-    private Optional<Suspension> openSuspension() {
-        return suspensions.stream().filter(s -> s.endsOn() == null).findFirst();
-    }
-
-    private RunningCharge running(Nights charged) {
-        return new RunningCharge(
-                weekEquivalent(),
-                charged,
-                suspensions.stream().map(this::absence).toList());
-    }
-
-    private Absence absence(Suspension suspension) {
-        return new Absence(suspension.nights(), suspension.retained() ? new Retainer(retainer) : null);
+    private Suspensions all() {
+        return new Suspensions(suspensions);
     }
 
     private Money once(Nights part) {
-        return part.meets(nights())
-                ? new Money(amount.amount().multiply(quantity).setScale(2, RoundingMode.HALF_UP))
-                : Money.ZERO;
+        return part.meets(terms.nights()) ? terms.sum() : Money.ZERO;
     }
 }

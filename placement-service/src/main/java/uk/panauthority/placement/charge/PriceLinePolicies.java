@@ -20,7 +20,7 @@ final class PriceLinePolicies {
 
     /** A placement is priced by time, a one-off is paid once; a correction is an amount, whatever it corrects. */
     static void requireFittingUnit(PriceLineTerms terms) {
-        boolean once = terms.unit() == PriceUnit.ONCE;
+        boolean once = terms.isPaidOnce();
         boolean fits = switch (terms.type()) {
             case CORE, RETAINER -> terms.unit() == PriceUnit.WEEK || terms.unit() == PriceUnit.NIGHT;
             case ONE_OFF -> once;
@@ -65,7 +65,7 @@ final class PriceLinePolicies {
 
     /** Bands that can be counted, on a line that can be suspended (M10). */
     static void requireCountableRetainer(PriceLineTerms terms) {
-        if (!terms.retainer().isEmpty() && (terms.unit() == PriceUnit.ONCE || !Retainer.adequate(terms.retainer()))) {
+        if (!terms.retainer().isEmpty() && (terms.isPaidOnce() || !Retainer.adequate(terms.retainer()))) {
             throw invalid("/retainer", "Only the last band is open, and only what runs is suspended.");
         }
     }
@@ -118,7 +118,7 @@ final class PriceLinePolicies {
             return;
         }
         for (PriceLine other : approved) {
-            boolean rival = !other.type().isExtra() && other.unit() != PriceUnit.ONCE;
+            boolean rival = !other.type().isExtra() && !other.terms().isPaidOnce();
             if (rival && meet(mine, left(other, leaving, from))) {
                 throw Problem.of(PlacementProblem.CHARGE_OVERLAP).with("lineId", other.id());
             }
@@ -129,7 +129,7 @@ final class PriceLinePolicies {
         if (!other.id().equals(leaving)) {
             return other.chargingNights();
         }
-        Nights before = new Nights(other.startsOn(), from);
+        Nights before = new Nights(other.terms().startsOn(), from);
         return other.chargingNights().stream().map(before::and).toList();
     }
 

@@ -24,7 +24,6 @@ import uk.panauthority.placement.agreement.AgreementService;
 import uk.panauthority.placement.agreement.AgreementState;
 import uk.panauthority.placement.agreement.AgreementView;
 import uk.panauthority.placement.money.Nights;
-import uk.panauthority.placement.money.PriceUnit;
 import uk.panauthority.placement.party.Parties;
 import uk.panauthority.placement.party.Party;
 import uk.panauthority.placement.placement.PlacementService;
@@ -120,7 +119,7 @@ public class PriceLineService {
         if (line.approve(caller, clock.instant())) {
             // Judged once more: other lines may have come, or been charged, since the proposal.
             requireSingleCharge(line);
-            find(line.replaces()).ifPresent(old -> old.makeWayFor(line));
+            find(line.terms().replaces()).ifPresent(old -> old.makeWayFor(line));
         }
         return changed(line, caller, "approve");
     }
@@ -184,7 +183,7 @@ public class PriceLineService {
         AgreementView agreement = agreements.get(agreementId);
         LocalDate night = on == null ? today() : on;
         List<PriceLine> live = repository.approvedOf(agreement.id()).stream()
-                .filter(line -> line.isLiveOn(night) && line.unit() != PriceUnit.ONCE)
+                .filter(line -> line.isLiveOn(night) && !line.terms().isPaidOnce())
                 .toList();
         return WeeklyCostView.of(agreement.id(), night, live);
     }
@@ -217,14 +216,15 @@ public class PriceLineService {
     }
 
     private void requireSingleCharge(PriceLine line) {
-        if (line.unit() == PriceUnit.ONCE) {
+        if (line.terms().isPaidOnce()) {
             return;
         }
         List<PriceLine> others = repository.approvedOf(line.agreementId()).stream()
                 .filter(other -> !other.id().equals(line.id()))
                 .toList();
         List<Nights> mine = line.chargingNights();
-        PriceLinePolicies.requireSingleCharge(line.type(), mine, others, line.replaces(), line.startsOn());
+        PriceLinePolicies.requireSingleCharge(
+                line.type(), mine, others, line.terms().replaces(), line.terms().startsOn());
     }
 
     private Optional<PriceLine> find(@Nullable UUID id) {

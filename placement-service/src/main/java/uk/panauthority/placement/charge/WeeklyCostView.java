@@ -28,8 +28,8 @@ public record WeeklyCostView(
     public record Annual(AnnualConvention convention, Money amount) {}
 
     static WeeklyCostView of(UUID agreementId, LocalDate on, List<PriceLine> live) {
-        Money total =
-                WeeklyCost.total(live.stream().map(PriceLine::weekEquivalent).toList());
+        Money total = WeeklyCost.total(
+                live.stream().map(line -> line.terms().weekEquivalent()).toList());
         return new WeeklyCostView(
                 agreementId,
                 on,
