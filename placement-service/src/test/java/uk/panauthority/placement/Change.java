@@ -180,6 +180,7 @@ enum Change {
 
     private final String endpoint;
     private final Supplier<Ready> given;
+    private @Nullable Ready untouched;
 
     Change(String endpoint, Supplier<Ready> given) {
         this.endpoint = endpoint;
@@ -231,6 +232,16 @@ enum Change {
 
     Ready ready() {
         return given.get();
+    }
+
+    /** One for all requests that are refused: they leave it as it is, which each of them shows. */
+    Ready untouched() {
+        Ready known = untouched;
+        if (known == null) {
+            known = ready();
+            untouched = known;
+        }
+        return known;
     }
 
     /** As the description of the API names it. */

@@ -52,7 +52,7 @@ class EveryChangeTest {
     @Tag("B02")
     void whatCannotBeReadIsMalformed(Change change) {
         // Given
-        Ready ready = change.ready();
+        Ready ready = change.untouched();
         String before = ready.seen();
 
         for (String body : unreadable(ready.body())) {
@@ -71,7 +71,7 @@ class EveryChangeTest {
     @Tag("B01")
     void anotherContentTypeIsRefused(Change change) {
         // Given
-        Ready ready = change.ready();
+        Ready ready = change.untouched();
         String before = ready.seen();
 
         // When
@@ -87,7 +87,7 @@ class EveryChangeTest {
     @Tag("B02")
     void aFieldThatNobodyKnowsIsRefused(Change change) {
         // Given
-        Ready ready = change.ready();
+        Ready ready = change.untouched();
         String before = ready.seen();
 
         // When
@@ -117,7 +117,7 @@ class EveryChangeTest {
     @Tag("B04")
     void aChangeNamesTheVersionThatItWasDecidedOn(Change change) {
         // Given
-        Ready ready = change.ready();
+        Ready ready = change.untouched();
         String before = ready.seen();
 
         // When

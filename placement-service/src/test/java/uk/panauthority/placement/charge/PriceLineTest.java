@@ -95,7 +95,7 @@ class PriceLineTest {
 
         // Then: two nights in full and one at half
         assertThat(march(line, MARCH_1.plusDays(3))).containsExactly("0.00", "767.50");
-        assertThat(line.chargingNights()).isEqualTo(List.of(line.nights()));
+        assertThat(line.chargingNights()).isEqualTo(List.of(line.terms().nights()));
     }
 
     @Test
@@ -129,7 +129,7 @@ class PriceLineTest {
         refused("line-charged", () -> line.end(OFFICER, MARCH_1.plusDays(30)));
         refused("line-charged", () -> line.suspend(OFFICER, MARCH_1.plusDays(30), null, false, NOW));
         line.end(OFFICER, MARCH_1.plusDays(31));
-        assertThat(line.endsOn()).isEqualTo(MARCH_1.plusDays(31));
+        assertThat(line.terms().endsOn()).isEqualTo(MARCH_1.plusDays(31));
     }
 
     @Test
