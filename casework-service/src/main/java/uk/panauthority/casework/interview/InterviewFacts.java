@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param carerViewTaken whether a parent or carer said something
  * @param pushFactors codes of what drove the child away
  * @param pullFactors codes of what drew the child
+ * @param placeKinds codes of where the child was
  * @param lateReasonCode why it was held after the deadline; null when in time or not held
  */
 public record InterviewFacts(
@@ -38,12 +39,14 @@ public record InterviewFacts(
         boolean carerViewTaken,
         List<String> pushFactors,
         List<String> pullFactors,
+        List<String> placeKinds,
         @Nullable String lateReasonCode) {
 
     public InterviewFacts {
         episodes = List.copyOf(episodes);
         pushFactors = List.copyOf(pushFactors);
         pullFactors = List.copyOf(pullFactors);
+        placeKinds = List.copyOf(placeKinds);
     }
 
     static InterviewFacts of(ReturnHomeInterview interview) {
@@ -69,6 +72,7 @@ public record InterviewFacts(
                 outreach.carerViewTaken() || carerSpoke(report),
                 report == null ? List.of() : report.pushFactors(),
                 report == null ? List.of() : report.pullFactors(),
+                report == null ? List.of() : report.placeKinds(),
                 report == null || !interview.wasLate() ? null : report.lateReasonCode());
     }
 

@@ -69,6 +69,16 @@ record InterviewReport(
                 .toList();
     }
 
+    /** The kinds of place where the child was. */
+    List<String> placeKinds() {
+        return whileAway == null
+                ? List.of()
+                : whileAway.places().stream()
+                        .map(InterviewForm.Place::kindCode)
+                        .distinct()
+                        .toList();
+    }
+
     /** Why the interview was late, where that was written; whether it was late the times say. */
     @Nullable
     String lateReasonCode() {

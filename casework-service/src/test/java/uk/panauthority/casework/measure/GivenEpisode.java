@@ -141,6 +141,7 @@ public final class GivenEpisode {
                 carerView,
                 List.of(),
                 List.of(),
+                List.of(),
                 lateReason));
         return this;
     }
@@ -165,6 +166,32 @@ public final class GivenEpisode {
                 false,
                 push,
                 pull,
+                i.placeKinds(),
+                i.lateReasonCode()));
+        return this;
+    }
+
+    /** Says of the interview that was given last where the child had been. */
+    public GivenEpisode places(String... kinds) {
+        InterviewFact i = interviews.removeLast();
+        interviews.add(new InterviewFact(
+                i.interviewId(),
+                id,
+                i.state(),
+                child,
+                responsible,
+                responsible,
+                null,
+                i.clockStartedAt(),
+                i.offeredAt(),
+                i.acceptedAt(),
+                i.heldAt(),
+                i.signedOffAt(),
+                i.sharedAt(),
+                i.carerViewTaken(),
+                i.pushFactors(),
+                i.pullFactors(),
+                List.of(kinds),
                 i.lateReasonCode()));
         return this;
     }

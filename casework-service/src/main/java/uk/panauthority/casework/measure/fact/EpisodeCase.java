@@ -121,6 +121,13 @@ public record EpisodeCase(EpisodeFact episode, List<InterviewFact> interviews, S
         return interviews.stream().flatMap(i -> i.pullFactors().stream()).distinct();
     }
 
+    public Stream<String> placeKinds() {
+        return interviews.stream()
+                .flatMap(i -> Stream.ofNullable(i.placeKinds()))
+                .flatMap(List::stream)
+                .distinct();
+    }
+
     /** Who holds the interview: the organisation it was given to, else the authority that delivers. */
     public String deliverer() {
         return interviews.stream()

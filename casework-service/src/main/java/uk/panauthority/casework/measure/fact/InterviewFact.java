@@ -12,6 +12,7 @@ import uk.panauthority.casework.interview.InterviewState;
  * What measures need of a return interview, once for each episode that it covers: timeliness is judged for each.
  *
  * @param clockStartedAt the return, or what else started the clock of this episode
+ * @param placeKinds absent from facts that were kept before places were
  * @param lateReasonCode why it was held late, or null
  */
 public record InterviewFact(
@@ -31,11 +32,13 @@ public record InterviewFact(
         boolean carerViewTaken,
         List<String> pushFactors,
         List<String> pullFactors,
+        @Nullable List<String> placeKinds,
         @Nullable String lateReasonCode) {
 
     public InterviewFact {
         pushFactors = List.copyOf(pushFactors);
         pullFactors = List.copyOf(pullFactors);
+        placeKinds = placeKinds == null ? null : List.copyOf(placeKinds);
     }
 
     /** The facts of the interview, for each episode that it covers. */
@@ -63,6 +66,7 @@ public record InterviewFact(
                 interview.carerViewTaken(),
                 interview.pushFactors(),
                 interview.pullFactors(),
+                interview.placeKinds(),
                 interview.lateReasonCode());
     }
 }

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import uk.panauthority.casework.measure.fact.EpisodeCase;
 
 /**
- * KPI-12: what drove children away and what drew them, as coded in interviews. Of a hosted child only where this
+ * KPI-12: what drove children away, what drew them and where they were, as coded in interviews. Kinds of place are told
+ * from a number of absences upward: one place of one child would say where that child was found. Of a hosted child only where this
  * authority delivers the interview: otherwise its themes are the placing authority's to know.
  */
 final class Themes implements Measure {
@@ -32,6 +33,12 @@ final class Themes implements Measure {
         Tally tally = new Tally().count("interviewed", interviewed.size());
         factors("push.", interviewed, EpisodeCase::pushFactors).forEach(tally::count);
         factors("pull.", interviewed, EpisodeCase::pullFactors).forEach(tally::count);
+        long atLeast = definition.parameter("place");
+        factors("place.", interviewed, EpisodeCase::placeKinds).forEach((place, count) -> {
+            if (count >= atLeast) {
+                tally.count(place, count);
+            }
+        });
         return tally.result();
     }
 
