@@ -3,9 +3,10 @@ package uk.panauthority.casework.interview;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.task.TaskPriority;
@@ -19,7 +20,7 @@ import uk.panauthority.casework.task.TaskService;
 @ApplicationScoped
 public class InterviewTasks {
 
-    private static final List<TaskQueue> QUEUES = List.of(
+    private static final Set<TaskQueue> QUEUES = EnumSet.of(
             TaskQueue.INTERVIEW_ALLOCATE,
             TaskQueue.INTERVIEW_OFFER,
             TaskQueue.INTERVIEW_HOLD,
@@ -40,19 +41,16 @@ public class InterviewTasks {
     /** Opens what the interview needs now and closes what it does not need any more. */
     void follow(ReturnHomeInterview interview) {
         Map<TaskQueue, Due> wanted = wanted(interview);
-        for (TaskQueue queue : QUEUES) {
-            Due due = wanted.get(queue);
-            if (due == null) {
-                close(queue, interview);
-            } else {
-                open(queue, interview, due);
-            }
-        }
+        Set<TaskQueue> unneeded = EnumSet.copyOf(QUEUES);
+        unneeded.removeAll(wanted.keySet());
+        close(unneeded, interview);
+        wanted.forEach((queue, due) -> open(queue, interview, due));
     }
 
-    /** Closes all that is open, to be opened again with other due times. */
-    void withdraw(ReturnHomeInterview interview) {
-        QUEUES.forEach(queue -> close(queue, interview));
+    /** As {@link #follow}, with other due times: what is open is closed and opened again. */
+    void reschedule(ReturnHomeInterview interview) {
+        close(QUEUES, interview);
+        wanted(interview).forEach((queue, due) -> open(queue, interview, due));
     }
 
     private Map<TaskQueue, Due> wanted(ReturnHomeInterview interview) {
@@ -99,7 +97,7 @@ public class InterviewTasks {
                 due.priority());
     }
 
-    private void close(TaskQueue queue, ReturnHomeInterview interview) {
-        tasks.close(queue, InterviewService.SUBJECT, interview.id().toString());
+    private void close(Set<TaskQueue> queues, ReturnHomeInterview interview) {
+        tasks.close(queues, InterviewService.SUBJECT, interview.id().toString());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What follows every change of an interview, whoever made it: broken deadlines are noted, the next time to look at its
@@ -32,9 +33,13 @@ public class InterviewUpkeep {
     }
 
     void changed(ReturnHomeInterview interview, Instant now) {
+        changed(interview, tasks::follow, now);
+    }
+
+    private void changed(ReturnHomeInterview interview, Consumer<ReturnHomeInterview> followed, Instant now) {
         breaches.noteBreaches(interview, now);
         lookAgain(interview, now);
-        tasks.follow(interview);
+        followed.accept(interview);
         interviews.flush();
         InterviewFacts facts = InterviewFacts.of(interview);
         listeners.forEach(listener -> listener.changed(facts));
@@ -42,8 +47,7 @@ public class InterviewUpkeep {
 
     /** As {@link #changed}, where deadlines have moved and open work is due by the new ones. */
     void rescheduled(ReturnHomeInterview interview, Instant now) {
-        tasks.withdraw(interview);
-        changed(interview, now);
+        changed(interview, tasks::reschedule, now);
     }
 
     private void lookAgain(ReturnHomeInterview interview, Instant now) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import uk.panauthority.casework.episode.RiskLevel;
 import uk.panauthority.casework.task.TaskPriority;
 import uk.panauthority.casework.task.TaskQueue;
@@ -14,6 +16,10 @@ import uk.panauthority.casework.task.TaskService;
 public class NotificationTasks {
 
     private static final String SUBJECT = "police-notification";
+    private static final Set<TaskQueue> ACKNOWLEDGE =
+            EnumSet.of(TaskQueue.NOTIFICATION_ACKNOWLEDGE, TaskQueue.NOTIFICATION_ESCALATED);
+    private static final Set<TaskQueue> ALL =
+            EnumSet.of(TaskQueue.NOTIFICATION_ACKNOWLEDGE, TaskQueue.NOTIFICATION_ESCALATED, TaskQueue.TRIAGE);
 
     private final TaskService tasks;
     private final EntityManager entities;
@@ -82,9 +88,7 @@ public class NotificationTasks {
     }
 
     void closeAcknowledge(PoliceNotification notification) {
-        String id = notification.id().toString();
-        tasks.close(TaskQueue.NOTIFICATION_ACKNOWLEDGE, SUBJECT, id);
-        tasks.close(TaskQueue.NOTIFICATION_ESCALATED, SUBJECT, id);
+        tasks.close(ACKNOWLEDGE, SUBJECT, notification.id().toString());
     }
 
     /** This authority has handed the message back; the work of others goes on. */
@@ -102,8 +106,7 @@ public class NotificationTasks {
     }
 
     void closeAll(PoliceNotification notification) {
-        closeAcknowledge(notification);
-        closeTriage(notification);
+        tasks.close(ALL, SUBJECT, notification.id().toString());
     }
 
     private static TaskPriority priorityOf(RiskLevel level) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.identity.Ids;
 
@@ -71,8 +72,17 @@ public class TaskService {
     /** Closes the task of every organisation that has it open for this subject; does nothing when there is none. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void close(TaskQueue queue, String subjectType, String subjectId) {
+        close(Set.of(queue), subjectType, subjectId);
+    }
+
+    /** Closes the tasks of all these queues for this subject, in one go. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(Set<TaskQueue> queues, String subjectType, String subjectId) {
+        if (queues.isEmpty()) {
+            return;
+        }
         entities.createNativeQuery("select close_tasks(?1, ?2, ?3, ?4)", Integer.class)
-                .setParameter(1, queue.name())
+                .setParameter(1, queues.stream().map(TaskQueue::name).toArray(String[]::new))
                 .setParameter(2, subjectType)
                 .setParameter(3, subjectId)
                 .setParameter(4, Timestamp.from(clock.instant()))
