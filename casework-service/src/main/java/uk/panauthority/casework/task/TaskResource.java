@@ -32,6 +32,16 @@ import uk.panauthority.common.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks")
+@RolesAllowed({
+    "DUTY_WORKER",
+    "TEAM_MANAGER",
+    "SOCIAL_WORKER",
+    "INTERVIEW_COORDINATOR",
+    "INTERVIEWER",
+    "REVIEWER",
+    "CARER",
+    "PRIVACY_OFFICER"
+})
 public class TaskResource {
 
     private final TaskDesk desk;
@@ -41,16 +51,6 @@ public class TaskResource {
     }
 
     @GET
-    @RolesAllowed({
-        "DUTY_WORKER",
-        "TEAM_MANAGER",
-        "SOCIAL_WORKER",
-        "INTERVIEW_COORDINATOR",
-        "INTERVIEWER",
-        "REVIEWER",
-        "CARER",
-        "PRIVACY_OFFICER"
-    })
     @Operation(
             summary = "Tasks of the caller's organisation, newest first",
             description = "Filters: queue, state, and mine for those that the caller has claimed. An unknown queue or"
@@ -70,16 +70,6 @@ public class TaskResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        "DUTY_WORKER",
-        "TEAM_MANAGER",
-        "SOCIAL_WORKER",
-        "INTERVIEW_COORDINATOR",
-        "INTERVIEWER",
-        "REVIEWER",
-        "CARER",
-        "PRIVACY_OFFICER"
-    })
     @Operation(
             summary = "One task",
             description = "With the rule and the fact that its time is counted from, and who works on it. Refused with"
@@ -90,16 +80,6 @@ public class TaskResource {
 
     @POST
     @Path("/{id}/claim")
-    @RolesAllowed({
-        "DUTY_WORKER",
-        "TEAM_MANAGER",
-        "SOCIAL_WORKER",
-        "INTERVIEW_COORDINATOR",
-        "INTERVIEWER",
-        "REVIEWER",
-        "CARER",
-        "PRIVACY_OFFICER"
-    })
     @Idempotent
     @Operation(
             summary = "Take a task on",
@@ -111,16 +91,6 @@ public class TaskResource {
 
     @POST
     @Path("/{id}/handover")
-    @RolesAllowed({
-        "DUTY_WORKER",
-        "TEAM_MANAGER",
-        "SOCIAL_WORKER",
-        "INTERVIEW_COORDINATOR",
-        "INTERVIEWER",
-        "REVIEWER",
-        "CARER",
-        "PRIVACY_OFFICER"
-    })
     @Idempotent
     @Operation(
             summary = "Hand a task over to a colleague, or back to the queue",

@@ -31,6 +31,21 @@ import uk.panauthority.common.problem.Problem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Emergency reads")
+@RolesAllowed({
+    "POLICE_COORDINATOR",
+    "DUTY_WORKER",
+    "SOCIAL_WORKER",
+    "TEAM_MANAGER",
+    "INTERVIEWER",
+    "INTERVIEW_COORDINATOR",
+    "REVIEWER",
+    "CE_WORKER",
+    "MENTOR_SUPERVISOR",
+    "CARER",
+    "IRO",
+    "PANEL_MEMBER",
+    "PRIVACY_OFFICER"
+})
 public class BreakGlassResource {
 
     private final BreakGlassService service;
@@ -40,21 +55,6 @@ public class BreakGlassResource {
     }
 
     @POST
-    @RolesAllowed({
-        "POLICE_COORDINATOR",
-        "DUTY_WORKER",
-        "SOCIAL_WORKER",
-        "TEAM_MANAGER",
-        "INTERVIEWER",
-        "INTERVIEW_COORDINATOR",
-        "REVIEWER",
-        "CE_WORKER",
-        "MENTOR_SUPERVISOR",
-        "CARER",
-        "IRO",
-        "PANEL_MEMBER",
-        "PRIVACY_OFFICER"
-    })
     @Idempotent
     @Operation(
             summary = "Open one child's records in an emergency",
@@ -80,21 +80,6 @@ public class BreakGlassResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        "POLICE_COORDINATOR",
-        "DUTY_WORKER",
-        "SOCIAL_WORKER",
-        "TEAM_MANAGER",
-        "INTERVIEWER",
-        "INTERVIEW_COORDINATOR",
-        "REVIEWER",
-        "CE_WORKER",
-        "MENTOR_SUPERVISOR",
-        "CARER",
-        "IRO",
-        "PANEL_MEMBER",
-        "PRIVACY_OFFICER"
-    })
     @Operation(
             summary = "Read an emergency read",
             description = "For the person who opened it, and for privacy officers of both organisations.")
@@ -104,21 +89,6 @@ public class BreakGlassResource {
 
     @GET
     @Path("/{id}/records")
-    @RolesAllowed({
-        "POLICE_COORDINATOR",
-        "DUTY_WORKER",
-        "SOCIAL_WORKER",
-        "TEAM_MANAGER",
-        "INTERVIEWER",
-        "INTERVIEW_COORDINATOR",
-        "REVIEWER",
-        "CE_WORKER",
-        "MENTOR_SUPERVISOR",
-        "CARER",
-        "IRO",
-        "PANEL_MEMBER",
-        "PRIVACY_OFFICER"
-    })
     @Operation(
             summary = "Where the child's records are read",
             description = "For the person who opened it, while it is open; afterwards 409 transition-refused. Each read"
