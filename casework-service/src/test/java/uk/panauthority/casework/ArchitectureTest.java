@@ -23,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.notification.RepeatableByMessageKey;
 import uk.panauthority.common.idempotency.Idempotent;
@@ -139,8 +140,11 @@ class ArchitectureTest {
         public void check(JavaMethod method, ConditionEvents events) {
             boolean endpoint = List.of(GET.class, POST.class, PUT.class, DELETE.class).stream()
                     .anyMatch(method::isAnnotatedWith);
-            boolean guarded = method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class);
-            if (endpoint && !guarded) {
+            boolean guarded = method.isAnnotatedWith(RolesAllowed.class)
+                    || method.getOwner().isAnnotatedWith(RolesAllowed.class)
+                    || method.isAnnotatedWith(PermitAll.class);
+            boolean ofAnother = method.getOwner().isAnnotatedWith(RegisterRestClient.class);
+            if (endpoint && !guarded && !ofAnother) {
                 events.add(SimpleConditionEvent.violated(method, method.getFullName() + " names no role"));
             }
         }

@@ -97,13 +97,23 @@ final class LocalKeycloak implements AutoCloseable {
         PidFile.forget(pidFile);
     }
 
-    private static Map<String, String> environment(Path realm, Secrets secrets) throws IOException {
-        Map<String, String> environment = new TreeMap<>();
-        PLACEHOLDER
-                .matcher(Files.readString(realm))
-                .results()
-                .map(found -> found.group(1))
-                .forEach(name -> environment.put(name, secrets.get(name)));
+    /** Makes the secrets of the realm, for those who need them before Keycloak runs. */
+    static Map<String, String> secretsOf(Path realm, Secrets secrets) {
+        Map<String, String> made = new TreeMap<>();
+        try {
+            PLACEHOLDER
+                    .matcher(Files.readString(realm))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(name -> made.put(name, secrets.get(name)));
+        } catch (IOException e) {
+            throw new StackException("The realm in %s cannot be read: %s.".formatted(realm, e.getMessage()), e);
+        }
+        return made;
+    }
+
+    private static Map<String, String> environment(Path realm, Secrets secrets) {
+        Map<String, String> environment = secretsOf(realm, secrets);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("KEYCLOAK_ADMIN_PASSWORD"));
         return environment;

@@ -62,6 +62,10 @@ public final class Main {
         requireDiskSpace();
         forgetState();
         Secrets secrets = Secrets.keptIn(options.data().resolve("secrets"));
+        if (options.withKeycloak()) {
+            // Services start while Keycloak does, and one of them signs in itself.
+            var unused = LocalKeycloak.secretsOf(options.realm(), secrets);
+        }
         // Keycloak takes longest and needs neither of the others.
         CompletableFuture<Void> identity = options.withKeycloak()
                 ? CompletableFuture.runAsync(() -> startKeycloak(secrets))

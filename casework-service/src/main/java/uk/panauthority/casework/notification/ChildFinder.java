@@ -45,7 +45,7 @@ public class ChildFinder {
     Matching find(PoliceMessage message, String force, Instant receivedAt) {
         LocalDate today = LocalDate.ofInstant(receivedAt, PlatformClock.LONDON);
         ChildClaim claim = message.child();
-        Optional<KnownHome> home = Optional.ofNullable(message.homeUrn()).flatMap(placements::home);
+        List<KnownHome> homes = homesOf(message);
         Fit fit = fit(claim, today);
         KnownChild child = fit.child();
         if (fit.adult()) {
@@ -53,13 +53,12 @@ public class ChildFinder {
                     null, null, true, List.of(), new TreeSet<>(), List.of(warning(WarningCode.ROUTED_OUT_ADULT)));
         }
         if (child != null) {
-            EpisodeSetting setting =
-                    settingOf(child.childRef(), child.responsibleLa(), home.orElse(null), message.about());
+            EpisodeSetting setting = settingOf(child.childRef(), child.responsibleLa(), single(homes), message.about());
             SortedSet<String> told = new TreeSet<>(List.of(setting.responsibleLa(), setting.hostLa()));
             return new Matching(child, setting, false, List.of(), told, List.of());
         }
-        List<Suggestion> found = suggestions.of(message, force, home, receivedAt);
-        SortedSet<String> told = toldOf(fit.candidates(), home, claim, force, message.about(), today);
+        List<Suggestion> found = suggestions.of(message, force, homes, receivedAt);
+        SortedSet<String> told = toldOf(fit.candidates(), homes, claim, force, message.about(), today);
         return new Matching(null, null, false, found, told, fit.warnings());
     }
 
@@ -76,8 +75,24 @@ public class ChildFinder {
                 : new EpisodeSetting(childRef, responsibleLa, named.hostLa(), null, named.homeId(), named.providerId());
     }
 
-    Optional<KnownHome> homeOf(PoliceMessage message) {
-        return Optional.ofNullable(message.homeUrn()).flatMap(placements::home);
+    /** The home that the message means, where there is no doubt. */
+    @Nullable
+    KnownHome homeOf(PoliceMessage message) {
+        return single(homesOf(message));
+    }
+
+    /** That of the number that was sent; where none is known by it, all at the postcode of the placement. */
+    private List<KnownHome> homesOf(PoliceMessage message) {
+        Optional<KnownHome> numbered = Optional.ofNullable(message.homeUrn()).flatMap(placements::home);
+        String postcode = message.placementPostcode();
+        if (numbered.isPresent() || postcode == null) {
+            return numbered.stream().toList();
+        }
+        return placements.homesAt(postcode);
+    }
+
+    private static @Nullable KnownHome single(List<KnownHome> homes) {
+        return homes.size() == 1 ? homes.getFirst() : null;
     }
 
     private record Fit(
@@ -150,19 +165,19 @@ public class ChildFinder {
     }
 
     /**
-     * Who hears of a message whose child is not certain: the authorities with a child in the home, when it is known; else
+     * Who hears of a message whose child is not certain: the authorities with a child in a home that it may mean; else
      * those of the children that may be meant; else all of the force's area. An authority that the force itself named is
      * always told.
      */
     private SortedSet<String> toldOf(
             List<KnownChild> candidates,
-            Optional<KnownHome> home,
+            List<KnownHome> homes,
             ChildClaim claim,
             String force,
             Instant about,
             LocalDate today) {
         SortedSet<String> told = new TreeSet<>();
-        home.ifPresent(known -> told.addAll(placements.authoritiesWithAChildIn(known.homeId(), about)));
+        homes.forEach(home -> told.addAll(placements.authoritiesWithAChildIn(home.homeId(), about)));
         if (told.isEmpty()) {
             candidates.forEach(child -> told.add(child.responsibleLa()));
         }

@@ -9,6 +9,7 @@ import uk.panauthority.casework.episode.ReportDetails;
 import uk.panauthority.casework.episode.ReportKind;
 import uk.panauthority.casework.episode.RiskLevel;
 import uk.panauthority.casework.episode.SegmentKind;
+import uk.panauthority.casework.placementlink.HomePostcode;
 
 /**
  * What could be understood and believed of a message, and what could not.
@@ -86,6 +87,14 @@ record PoliceMessage(
             return null;
         }
         return Boolean.TRUE.equals(talk.refused()) ? "REFUSED" : "HELD";
+    }
+
+    /** Where the child is said to be placed, without blanks and in capitals. */
+    @Nullable
+    String placementPostcode() {
+        MessageContent.Person person = content.child();
+        MessageContent.Address address = person == null ? null : person.placementAddress();
+        return address == null || address.postcode() == null ? null : HomePostcode.of(address.postcode());
     }
 
     /** A time at which the child was where the message says, for finding the placement of that night. */

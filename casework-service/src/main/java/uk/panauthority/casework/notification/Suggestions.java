@@ -40,11 +40,11 @@ public class Suggestions {
     }
 
     /** The children that may be meant, the likeliest first. */
-    List<Suggestion> of(PoliceMessage message, String force, Optional<KnownHome> home, Instant receivedAt) {
+    List<Suggestion> of(PoliceMessage message, String force, List<KnownHome> homes, Instant receivedAt) {
         ChildClaim claim = message.child();
         LocalDate today = LocalDate.ofInstant(receivedAt, PlatformClock.LONDON);
         Set<String> placed = new HashSet<>();
-        home.ifPresent(known -> placed.addAll(placements.childrenIn(known.homeId(), message.about())));
+        homes.forEach(home -> placed.addAll(placements.childrenIn(home.homeId(), message.about())));
         Set<String> earlier = new HashSet<>(notifications.childrenOf(force, message.reference()));
         Map<String, KnownChild> found = new LinkedHashMap<>();
         Stream.of(

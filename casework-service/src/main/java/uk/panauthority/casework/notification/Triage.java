@@ -80,10 +80,7 @@ public class Triage {
             tag.mustMatch(notification.version());
             PoliceMessage message = register.messageOf(id, notification.receivedAt());
             EpisodeSetting setting = finder.settingOf(
-                    request.childRef(),
-                    caller.organisation(),
-                    finder.homeOf(message).orElse(null),
-                    message.about());
+                    request.childRef(), caller.organisation(), finder.homeOf(message), message.about());
             notification.resolve(caller, clock.instant());
             register.assign(notification, setting);
             tasks.moveToResponsible(notification);

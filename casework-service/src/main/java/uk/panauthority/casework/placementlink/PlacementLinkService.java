@@ -60,6 +60,15 @@ public class PlacementLinkService {
         return homes.ofUrn(urn).map(HomeLink::known);
     }
 
+    /**
+     * The homes at a postcode, as far as they are known.
+     *
+     * @param postcode as {@link HomePostcode#of} writes it
+     */
+    public List<KnownHome> homesAt(String postcode) {
+        return homes.at(postcode).stream().map(HomeLink::known).toList();
+    }
+
     /** The home of this id. */
     public Optional<KnownHome> homeOf(UUID homeId) {
         return homes.findByIdOptional(homeId).map(HomeLink::known);

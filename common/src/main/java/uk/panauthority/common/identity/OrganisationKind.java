@@ -11,5 +11,7 @@ public enum OrganisationKind {
     /** An independent organisation that holds return home interviews. */
     INTERVIEW_SERVICE,
     /** A police and crime commissioner (in some areas also fire). */
-    COMMISSIONER
+    COMMISSIONER,
+    /** The platform itself, when one of its services calls another through the gateway. It is party to nothing. */
+    PLATFORM
 }

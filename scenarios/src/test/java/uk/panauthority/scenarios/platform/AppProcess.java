@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,12 @@ final class AppProcess {
         this.name = name;
         this.jar = jar;
         this.folder = folder;
-        this.settings = settings;
+        this.settings = new LinkedHashMap<>(settings);
+    }
+
+    /** One setting more, before it is launched. */
+    void set(String key, String value) {
+        settings.put(key, value);
     }
 
     URI origin() {

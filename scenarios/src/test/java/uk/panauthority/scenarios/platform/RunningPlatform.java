@@ -133,7 +133,12 @@ public final class RunningPlatform {
                     "gateway.health.parts." + service,
                     process.management().resolve("/q/health/ready").toString());
         });
-        processes.put(GATEWAY, process(GATEWAY, GATEWAY, suffix, settings));
+        AppProcess gateway = process(GATEWAY, GATEWAY, suffix, settings);
+        AppProcess casework = processes.get("casework");
+        casework.set("quarkus.rest-client.gateway.url", gateway.origin().toString());
+        casework.set("quarkus.oidc-client.auth-server-url", identity.realmUrl());
+        casework.set("quarkus.oidc-client.credentials.secret", identity.secret("CASEWORK_READER_SECRET"));
+        processes.put(GATEWAY, gateway);
         return processes;
     }
 
