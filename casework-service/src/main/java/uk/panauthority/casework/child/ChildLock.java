@@ -3,6 +3,7 @@ package uk.panauthority.casework.child;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import uk.panauthority.common.database.DatabaseCall;
 
 /**
  * The reach of one transaction over one child. It lets one at a time, on whatever instance, decide about a child. The same lock as that of the child's
@@ -20,9 +21,7 @@ public class ChildLock {
     /** Waits for the lock and holds it until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(String childRef) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 1))", Object.class)
-                .setParameter(1, childRef)
-                .getSingleResult();
+        DatabaseCall.value(entities, "select pg_advisory_xact_lock(hashtextextended(?1, 1))", childRef);
     }
 
     /**
@@ -31,8 +30,6 @@ public class ChildLock {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void reach(String childRef) {
-        entities.createNativeQuery("select reach_child(?1)", String.class)
-                .setParameter(1, childRef)
-                .getSingleResult();
+        DatabaseCall.value(entities, "select reach_child(?1)", childRef);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.sight.Listed;
 import uk.panauthority.casework.sight.SightPages;
+import uk.panauthority.common.database.DatabaseCall;
 import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.common.time.PlatformClock;
 
@@ -45,10 +46,7 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
      * arrive at once are thereby placed one after the other.
      */
     void lockChild(String childRef) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 1))", Object.class)
-                .setParameter(1, childRef)
-                .getSingleResult();
+        DatabaseCall.value(getEntityManager(), "select pg_advisory_xact_lock(hashtextextended(?1, 1))", childRef);
     }
 
     /** Lets episodes of one child be rearranged in any order within this transaction; {@link #checkOverlaps} ends it. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.sight.Listed;
 import uk.panauthority.casework.sight.SightPages;
+import uk.panauthority.common.database.DatabaseCall;
 import uk.panauthority.common.paging.PageRequest;
 
 /** Keeps interviews. */
@@ -28,10 +29,7 @@ class InterviewRepository implements PanacheRepositoryBase<ReturnHomeInterview, 
      * Lets this transaction read the placements of the child: whoever tests independence has no part in every one.
      */
     void reach(String childRef) {
-        getEntityManager()
-                .createNativeQuery("select reach_child(:child)")
-                .setParameter("child", childRef)
-                .getResultList();
+        DatabaseCall.value(getEntityManager(), "select reach_child(?1)", childRef);
     }
 
     /** The child's interviews, newest first. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.casework.sight.Listed;
 import uk.panauthority.casework.sight.SightPages;
+import uk.panauthority.common.database.DatabaseCall;
 import uk.panauthority.common.paging.PageRequest;
 
 /** Messages by their key, by child, and by who may see them. */
@@ -28,10 +29,8 @@ class NotificationRepository implements PanacheRepositoryBase<PoliceNotification
      * versions that arrive at once are thereby decided one after the other.
      */
     void lockReference(String force, String reference) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 2))", Object.class)
-                .setParameter(1, force + " " + reference)
-                .getSingleResult();
+        DatabaseCall.value(
+                getEntityManager(), "select pg_advisory_xact_lock(hashtextextended(?1, 2))", force + " " + reference);
     }
 
     /** The message, locked until the transaction ends; it must exist for this identity. */

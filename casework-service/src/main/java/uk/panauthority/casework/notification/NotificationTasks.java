@@ -10,6 +10,7 @@ import uk.panauthority.casework.episode.RiskLevel;
 import uk.panauthority.casework.task.TaskPriority;
 import uk.panauthority.casework.task.TaskQueue;
 import uk.panauthority.casework.task.TaskService;
+import uk.panauthority.common.database.DatabaseCall;
 
 /** The work that a message makes for people: to acknowledge it, and where it is doubtful to decide on it. */
 @ApplicationScoped
@@ -93,12 +94,13 @@ public class NotificationTasks {
 
     /** This authority has handed the message back; the work of others goes on. */
     void closeOf(PoliceNotification notification, String authority, Instant now) {
-        entities.createNativeQuery("select close_tasks_of(?1, ?2, ?3, ?4)", Integer.class)
-                .setParameter(1, authority)
-                .setParameter(2, SUBJECT)
-                .setParameter(3, notification.id().toString())
-                .setParameter(4, Timestamp.from(now))
-                .getSingleResult();
+        DatabaseCall.value(
+                entities,
+                "select close_tasks_of(?1, ?2, ?3, ?4)",
+                authority,
+                SUBJECT,
+                notification.id().toString(),
+                Timestamp.from(now));
     }
 
     void closeTriage(PoliceNotification notification) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.panauthority.common.database.DatabaseCall;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.paging.PageRequest;
 
@@ -38,10 +39,8 @@ class RungRepository implements PanacheRepositoryBase<Rung, UUID> {
 
     /** Of every authority, also those whose rows the caller cannot see. */
     void endWaiting(UUID notification) {
-        getEntityManager()
-                .createNativeQuery("select end_waiting(?1)", Integer.class)
-                .setParameter(1, notification)
-                .getSingleResult();
+        flush();
+        DatabaseCall.value(getEntityManager(), "select end_waiting(?1)", notification);
     }
 
     /** Notes that somebody who was told has read the message, the first time. */

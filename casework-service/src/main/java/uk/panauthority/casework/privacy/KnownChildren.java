@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uk.panauthority.common.database.DatabaseCall;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.problem.Problem;
 
@@ -47,8 +48,6 @@ public class KnownChildren {
     }
 
     private boolean isKnown(String childRef) {
-        return (Boolean) entities.createNativeQuery("select child_is_known(?1)", Boolean.class)
-                .setParameter(1, childRef)
-                .getSingleResult();
+        return Boolean.TRUE.equals(DatabaseCall.value(entities, "select child_is_known(?1)", childRef));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import uk.panauthority.common.database.DatabaseCall;
 
 /** Segments by child and by episode. */
 @ApplicationScoped
@@ -56,13 +57,9 @@ class ReturnPeriodRepository implements PanacheRepositoryBase<ReturnPeriod, UUID
     }
 
     /** Episodes that were recorded before the return followed them, to the limit. */
-    @SuppressWarnings("unchecked") // a native query of one uuid column
     List<UUID> episodesWithout(int limit) {
-        return getEntityManager()
-                .createNativeQuery("""
+        return DatabaseCall.values(getEntityManager(), UUID.class, """
                         select e.id from missing_episode e
-                        where not exists (select 1 from return_period p where p.episode_id = e.id) limit ?1""", UUID.class)
-                .setParameter(1, limit)
-                .getResultList();
+                        where not exists (select 1 from return_period p where p.episode_id = e.id) limit ?1""", limit);
     }
 }

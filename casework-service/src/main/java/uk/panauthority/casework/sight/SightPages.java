@@ -30,7 +30,7 @@ public class SightPages {
     public List<UUID> page(Listed kind, String organisation, @Nullable Enum<?> state, PageRequest page) {
         String inState = state == null ? "" : "and s.state = :state";
         String further = page.after() == null ? "" : "and s.id < :after";
-        Query query = entities.createNativeQuery(PAGE.formatted(inState, further), UUID.class)
+        Query query = entities.createNativeQuery(PAGE.formatted(inState, further))
                 .setParameter("kind", kind.name())
                 .setParameter("organisation", organisation)
                 .setParameter("size", page.limit() + 1);
@@ -43,7 +43,7 @@ public class SightPages {
         return ids(query);
     }
 
-    @SuppressWarnings("unchecked") // the query names the class
+    @SuppressWarnings("unchecked") // one uuid column; why no class is named, DatabaseCall says
     private static List<UUID> ids(Query query) {
         return query.getResultList();
     }

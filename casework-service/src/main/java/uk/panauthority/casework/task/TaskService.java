@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.database.DatabaseCall;
 import uk.panauthority.common.identity.Ids;
 
 /**
@@ -47,6 +48,7 @@ public class TaskService {
             TaskPriority priority) {
         Instant now = clock.instant();
         EscalationLadders.Ladder ladder = ladders.of(rule, now, dueAt);
+        recordFirst();
         // No conflict target: naming one would need the right to read the other organisation's row.
         entities.createNativeQuery("""
                         insert into work_task (id, queue, owner_organisation, subject_type, subject_id, child_ref,
@@ -81,11 +83,18 @@ public class TaskService {
         if (queues.isEmpty()) {
             return;
         }
-        entities.createNativeQuery("select close_tasks(?1, ?2, ?3, ?4)", Integer.class)
-                .setParameter(1, queues.stream().map(TaskQueue::name).toArray(String[]::new))
-                .setParameter(2, subjectType)
-                .setParameter(3, subjectId)
-                .setParameter(4, Timestamp.from(clock.instant()))
-                .getSingleResult();
+        recordFirst();
+        DatabaseCall.value(
+                entities,
+                "select close_tasks(?1, ?2, ?3, ?4)",
+                queues.stream().map(TaskQueue::name).toArray(String[]::new),
+                subjectType,
+                subjectId,
+                Timestamp.from(clock.instant()));
+    }
+
+    /** Whoever works on a record and its tasks locks the record first; two who did it in different order would block each other. */
+    private void recordFirst() {
+        entities.flush();
     }
 }

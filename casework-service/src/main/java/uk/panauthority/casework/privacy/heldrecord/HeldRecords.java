@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.Purpose;
+import uk.panauthority.common.database.DatabaseCall;
 import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.reference.DatedRow;
 import uk.panauthority.common.reference.DatedTable;
@@ -65,9 +66,7 @@ public class HeldRecords {
     }
 
     private List<HeldRecord> gather(String childRef) {
-        entities.createNativeQuery("select reach_child(?1)", String.class)
-                .setParameter(1, childRef)
-                .getSingleResult();
+        DatabaseCall.value(entities, "select reach_child(?1)", childRef);
         List<HeldRecord> found = new ArrayList<>();
         for (String table : tables()) {
             rows(table, childRef).forEach(row -> found.add(record(table, row)));
@@ -76,20 +75,19 @@ public class HeldRecords {
         return found;
     }
 
-    @SuppressWarnings("unchecked") // a native query of one text column
     private List<String> tables() {
-        List<String> all = entities.createNativeQuery(TABLES, String.class).getResultList();
-        return all.stream().filter(table -> !ABOUT_THE_RECORDS.contains(table)).toList();
+        return DatabaseCall.values(entities, String.class, TABLES).stream()
+                .filter(table -> !ABOUT_THE_RECORDS.contains(table))
+                .toList();
     }
 
     /** The names of tables come from the database's catalogue, never from a request. */
-    @SuppressWarnings("unchecked") // a native query of one text column
     private List<String> rows(String table, String childRef) {
-        return entities.createNativeQuery(
-                        "select cast(to_jsonb(t) as text) from \"" + table + "\" t where t.child_ref = ?1",
-                        String.class)
-                .setParameter(1, childRef)
-                .getResultList();
+        return DatabaseCall.values(
+                entities,
+                String.class,
+                "select cast(to_jsonb(t) as text) from \"" + table + "\" t where t.child_ref = ?1",
+                childRef);
     }
 
     private HeldRecord record(String table, String row) {

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import uk.panauthority.common.database.DatabaseCall;
 import uk.panauthority.common.paging.PageRequest;
 
 /** Restrictions by authority. */
@@ -24,9 +25,7 @@ class RestrictionRepository implements PanacheRepositoryBase<Restriction, UUID> 
 
     /** Whether this child's records do not exist for the person who acts in this transaction. */
     boolean isWithheld(String childRef) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("select ?1 = any (withheld_children())", Boolean.class)
-                .setParameter(1, childRef)
-                .getSingleResult();
+        return Boolean.TRUE.equals(
+                DatabaseCall.value(getEntityManager(), "select ?1 = any (withheld_children())", childRef));
     }
 }
