@@ -1,6 +1,7 @@
 package uk.panauthority.placement;
 
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.Actor.KNOWSLEY_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
@@ -44,6 +45,12 @@ import static uk.panauthority.placement.support.Journey.signedToday;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.tagOf;
 import static uk.panauthority.placement.support.Journey.today;
+import static uk.panauthority.placement.support.SystemJourney.CONTINUOUS;
+import static uk.panauthority.placement.support.SystemJourney.amendmentBody;
+import static uk.panauthority.placement.support.SystemJourney.criteriaBody;
+import static uk.panauthority.placement.support.SystemJourney.givenADraftSystem;
+import static uk.panauthority.placement.support.SystemJourney.givenAnOpenSystem;
+import static uk.panauthority.placement.support.SystemJourney.systemBody;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -158,6 +165,32 @@ enum Change {
                     "/voids",
                     voidBody(1, today(), today().plusDays(1), "REPAIR"),
                     voidBody(1, today(), today().plusDays(1), "STAFFING"))),
+    ENTER_SYSTEM(
+            "/purchasing-systems",
+            () -> makes(
+                    HALTON_LEAD_ADMIN,
+                    "/purchasing-systems",
+                    systemBody("TEST_" + freshNumber(), CONTINUOUS, 0),
+                    systemBody("TEST_" + freshNumber(), CONTINUOUS, 0))),
+    AMEND_SYSTEM(
+            "/purchasing-systems/{id}/amendment",
+            () -> onASystem("/amendment", amendmentBody("One", 24), amendmentBody("Two", 24))),
+    ADVERTISE_SYSTEM(
+            "/purchasing-systems/{id}/advertisement",
+            () -> changes(HALTON_LEAD_ADMIN, givenADraftSystem(), "/advertisement", "", "{}")),
+    OPEN_SYSTEM("/purchasing-systems/{id}/opening", Change::aSystemToOpen),
+    SUSPEND_SYSTEM("/purchasing-systems/{id}/suspension", () -> onASystem("/suspension", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+    RESUME_SYSTEM("/purchasing-systems/{id}/resumption", Change::aSystemToResume),
+    CLOSE_SYSTEM("/purchasing-systems/{id}/closure", () -> onASystem("/closure", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+    RENEW_SYSTEM("/purchasing-systems/{id}/renewal", () -> onASystem("/renewal", "", "{}")),
+    HAND_SYSTEM_OVER(
+            "/purchasing-systems/{id}/lead",
+            () -> onASystem("/lead", "{\"authority\":\"E08000014\"}", "{\"authority\":\"E08000011\"}")),
+    RECORD_SYSTEM_REVIEW(
+            "/purchasing-systems/{id}/reviews", () -> onASystem("/reviews", reviewed("M-1"), reviewed("M-2"))),
+    PUBLISH_ENTRY_CRITERIA(
+            "/purchasing-systems/{id}/criteria",
+            () -> onASystem("/criteria", criteriaBody(today(), 5), criteriaBody(today(), 7))),
     OFFER_LOAN("/bed-loans", Change::aLoanToOffer),
     REQUEST_LOAN(
             "/bed-loans/{id}/request",
@@ -177,6 +210,9 @@ enum Change {
     END_LOAN(
             "/bed-loans/{id}/end",
             () -> changes(SEFTON_COMMISSIONING_OFFICER, givenAnAgreedLoan(aBlock(), 4, today()), "/end", "", "{}"));
+
+    private static final String BECAUSE = "{\"reason\":\"One.\"}";
+    private static final String BECAUSE_OTHERWISE = "{\"reason\":\"Another.\"}";
 
     private final String endpoint;
     private final Supplier<Ready> given;
@@ -364,6 +400,27 @@ enum Change {
 
     private static String ending(String field, int daysAhead) {
         return "{\"%s\":\"%s\"}".formatted(field, today().plusDays(daysAhead));
+    }
+
+    private static Ready onASystem(String action, String body, String otherBody) {
+        return changes(HALTON_LEAD_ADMIN, givenAnOpenSystem(), action, body, otherBody);
+    }
+
+    private static Ready aSystemToOpen() {
+        String system = givenADraftSystem();
+        step(HALTON_LEAD_ADMIN, system, "/advertisement", "");
+        return changes(HALTON_LEAD_ADMIN, system, "/opening", "", "{}");
+    }
+
+    private static Ready aSystemToResume() {
+        String system = givenAnOpenSystem();
+        step(HALTON_LEAD_ADMIN, system, "/suspension", BECAUSE);
+        return changes(HALTON_LEAD_ADMIN, system, "/resumption", "", "{}");
+    }
+
+    private static String reviewed(String minutes) {
+        return "{\"heldOn\":\"%s\",\"outcome\":\"CONTINUE\",\"minutesReference\":\"%s\"}"
+                .formatted(today(), minutes);
     }
 
     private static String aBlock() {

@@ -26,6 +26,7 @@ import uk.panauthority.placement.award.AwardLifecycle;
 import uk.panauthority.placement.order.OrderLifecycle;
 import uk.panauthority.placement.placement.PlacementLifecycle;
 import uk.panauthority.placement.problem.PlacementProblem;
+import uk.panauthority.placement.system.SystemLifecycle;
 
 /** The pages of the reference say what the code says. */
 @QuarkusTest
@@ -36,7 +37,8 @@ class ReferencePagesTest {
             OrderLifecycle.TABLE,
             PlacementLifecycle.TABLE,
             AgreementLifecycle.TABLE,
-            ReviewLifecycle.TABLE);
+            ReviewLifecycle.TABLE,
+            SystemLifecycle.TABLE);
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)

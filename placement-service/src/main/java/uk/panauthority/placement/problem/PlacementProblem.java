@@ -17,6 +17,8 @@ public enum PlacementProblem implements ProblemType {
             409, "Social worker and commissioning officer each approve, in this order.", "agreement_two_people"),
     END_DATE_INVALID(422, "The end is before the start, or too far ahead."),
     END_REASON_REQUIRED(422, "The end of a placement needs a reason code."),
+    ENTRY_POLICY_NOT_LAWFUL(
+            422, "The regime does not allow this way of entry.", "purchasing_system_entry_policy"),
     EXTENSION_EXHAUSTED(409, "Each option to extend has been taken."),
     HOME_EXISTS(409, "A home with this number is registered already.", "home_urn"),
     INTERVIEW_DUTY_MISSING(
@@ -24,14 +26,17 @@ public enum PlacementProblem implements ProblemType {
             "An order out of area is signed after the interview duty is agreed.",
             "placement_order_interview_duty"),
     LINE_CHARGED(409, "Nights of the line are charged; they are put right by a line that corrects it."),
+    OPEN_COMPETITIONS(409, "Competitions of the system still run.", "system_open_competitions"),
     ORDER_REQUIRED(409, "No order covers the arrival."),
     OWNER_HAS_NEED(409, "The owner needs the bed for a child of its own."),
     PLACEMENT_OVERLAP(409, "The child lives in another placement on these nights.", "placement_one_home_at_a_time"),
     POSTCODE_MALFORMED(422, "This is not the form of a postcode."),
+    PRICE_NOT_AN_ENTRY_TEST(422, "Providers enter this lot on quality, not on price."),
     PRICE_UNCONFIRMED(422, "The weekly rate is unusually high and was not confirmed."),
     RECALL_NOTICE_SHORT(422, "The day lies before the end of the agreed notice."),
     SIGNATORY_MISMATCH(403, "Nobody signs for a provider that is not their own."),
     SPLIT_TOTAL(422, "The shares of the payers are not the whole."),
+    SYSTEM_EXISTS(409, "A system with this code is known already.", "purchasing_system_code"),
     TERMS_NOT_APPROVED(409, "The social worker has not approved the terms.");
 
     private final int status;
