@@ -1,12 +1,24 @@
 package uk.panauthority.placement;
 
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
 import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.Actor.KNOWSLEY_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
+import static uk.panauthority.placement.support.AdmissionJourney.applicationBody;
+import static uk.panauthority.placement.support.AdmissionJourney.documentBody;
+import static uk.panauthority.placement.support.AdmissionJourney.freshCompany;
+import static uk.panauthority.placement.support.AdmissionJourney.givenAProvider;
+import static uk.panauthority.placement.support.AdmissionJourney.givenAnAdmission;
+import static uk.panauthority.placement.support.AdmissionJourney.givenAnApplication;
+import static uk.panauthority.placement.support.AdmissionJourney.givenAnEvaluatedApplication;
+import static uk.panauthority.placement.support.AdmissionJourney.lines;
+import static uk.panauthority.placement.support.AdmissionJourney.providerBody;
+import static uk.panauthority.placement.support.AdmissionJourney.refused;
+import static uk.panauthority.placement.support.AdmissionJourney.scored;
 import static uk.panauthority.placement.support.BlockJourney.DECISION;
 import static uk.panauthority.placement.support.BlockJourney.blockBody;
 import static uk.panauthority.placement.support.BlockJourney.givenABlock;
@@ -50,6 +62,8 @@ import static uk.panauthority.placement.support.SystemJourney.amendmentBody;
 import static uk.panauthority.placement.support.SystemJourney.criteriaBody;
 import static uk.panauthority.placement.support.SystemJourney.givenADraftSystem;
 import static uk.panauthority.placement.support.SystemJourney.givenAnOpenSystem;
+import static uk.panauthority.placement.support.SystemJourney.lotOf;
+import static uk.panauthority.placement.support.SystemJourney.rounds;
 import static uk.panauthority.placement.support.SystemJourney.systemBody;
 
 import io.restassured.response.Response;
@@ -63,6 +77,7 @@ import uk.panauthority.placement.agreement.MissingEpisodeReaction;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.CaseworkSays;
 import uk.panauthority.placement.support.Database;
+import uk.panauthority.placement.support.Journey;
 import uk.panauthority.placement.support.Journey.Ordered;
 
 /** Every request that changes something: by whom, on what, with what. For the rules that hold for all of them alike. */
@@ -191,6 +206,53 @@ enum Change {
     PUBLISH_ENTRY_CRITERIA(
             "/purchasing-systems/{id}/criteria",
             () -> onASystem("/criteria", criteriaBody(today(), 5), criteriaBody(today(), 7))),
+    REGISTER_PROVIDER("/providers", Change::aProviderToRegister),
+    AMEND_PROVIDER(
+            "/providers/{id}/amendment",
+            () -> changes(
+                    CARE_ASSIST_USER,
+                    givenAProvider(CARE_ASSIST_USER),
+                    "/amendment",
+                    providerBody(freshCompany()),
+                    providerBody(freshCompany()))),
+    ADD_PROVIDER_DOCUMENT("/providers/{id}/documents", Change::aPaperToAdd),
+    APPLY_FOR_ADMISSION("/admissions", Change::anApplicationToMake),
+    RESPOND_FOR_ADMISSION(
+            "/admissions/{id}/response",
+            () -> changes(
+                    CARE_ASSIST_USER,
+                    givenAnApplication(givenAnOpenSystem()),
+                    "/response",
+                    "{\"lines\":%s}".formatted(lines("4000.00")),
+                    "{\"lines\":%s}".formatted(lines("4001.00")))),
+    EVALUATE_APPLICATION(
+            "/admissions/{id}/evaluation",
+            () -> onAnApplication("/evaluation", scored(1, "7"), scored(1, "9"))),
+    ADMIT_PROVIDER(
+            "/admissions/{id}/admittance",
+            () -> onAnApplication(
+                    "/admittance",
+                    "{\"effectiveOn\":\"%s\"}".formatted(today()),
+                    "{\"effectiveOn\":\"%s\"}".formatted(today().plusDays(1)))),
+    REFUSE_PROVIDER(
+            "/admissions/{id}/refusal",
+            () -> onAnApplication("/refusal", refused("QUALITY"), refused("SAFEGUARDING"))),
+    SUSPEND_PROVIDER("/admissions/{id}/suspension", () -> onAnAdmission("/suspension")),
+    REINSTATE_PROVIDER("/admissions/{id}/reinstatement", Change::aProviderToReinstate),
+    REMOVE_PROVIDER("/admissions/{id}/removal", () -> onAnAdmission("/removal")),
+    WITHDRAW_PROVIDER(
+            "/admissions/{id}/withdrawal",
+            () -> changes(CARE_ASSIST_USER, givenAnApplication(givenAnOpenSystem()), "/withdrawal", "", "{}")),
+    PLAN_ENTRY_ROUND("/entry-rounds", Change::aRoundToPlan),
+    DECIDE_ENTRY_ROUND("/entry-rounds/{id}/decision", Change::aRoundToDecide),
+    CANCEL_ENTRY_ROUND(
+            "/entry-rounds/{id}/cancellation",
+            () -> changes(
+                    HALTON_LEAD_ADMIN,
+                    aRound(today().minusMonths(4).plusDays(20)),
+                    "/cancellation",
+                    Change.BECAUSE,
+                    Change.BECAUSE_OTHERWISE)),
     OFFER_LOAN("/bed-loans", Change::aLoanToOffer),
     REQUEST_LOAN(
             "/bed-loans/{id}/request",
@@ -230,7 +292,7 @@ enum Change {
      * @param otherBody another content that would be right as well
      */
     record Ready(
-            Actor actor,
+            Supplier<RequestSpecification> asks,
             String record,
             String action,
             @Nullable String tag,
@@ -256,12 +318,12 @@ enum Change {
         }
 
         RequestSpecification requestWithoutTag() {
-            return actor.asks();
+            return asks.get();
         }
 
         /** What the actor sees of the record, with its version; of the newest one where the change makes a new one. */
         String seen() {
-            return actor.asks().get(tag == null ? record + "?limit=1" : record).asString();
+            return asks.get().get(tag == null ? record + "?limit=1" : record).asString();
         }
     }
 
@@ -275,11 +337,11 @@ enum Change {
     }
 
     private static Ready makes(Actor actor, String collection, String body, String otherBody) {
-        return new Ready(actor, BASE + collection, "", null, body, otherBody);
+        return new Ready(actor::asks, BASE + collection, "", null, body, otherBody);
     }
 
     private static Ready changes(Actor actor, String record, String action, String body, String otherBody) {
-        return new Ready(actor, record, action, tagOf(actor, record), body, otherBody);
+        return new Ready(actor::asks, record, action, tagOf(actor, record), body, otherBody);
     }
 
     private static Ready aHomeToRegister() {
@@ -416,6 +478,82 @@ enum Change {
         String system = givenAnOpenSystem();
         step(HALTON_LEAD_ADMIN, system, "/suspension", BECAUSE);
         return changes(HALTON_LEAD_ADMIN, system, "/resumption", "", "{}");
+    }
+
+    /** By a provider that nobody has registered before. */
+    private static Ready aProviderToRegister() {
+        String organisation = "new-provider-" + freshNumber();
+        return new Ready(
+                () -> Actor.ofProvider(organisation),
+                BASE + "/providers",
+                "",
+                null,
+                providerBody(freshCompany()),
+                providerBody(freshCompany()));
+    }
+
+    private static Ready aPaperToAdd() {
+        givenAProvider(CARE_ASSIST_USER);
+        return makes(
+                CARE_ASSIST_USER, "/providers/care-assist/documents", documentBody("One"), documentBody("Two"));
+    }
+
+    private static Ready anApplicationToMake() {
+        givenAProvider(CARE_ASSIST_USER);
+        UUID lot = lotOf(givenAnOpenSystem());
+        return makes(
+                CARE_ASSIST_USER, "/admissions", applicationBody(lot, "3950.00"), applicationBody(lot, "3951.00"));
+    }
+
+    private static Ready onAnApplication(String action, String body, String otherBody) {
+        return changes(
+                HALTON_LEAD_ADMIN,
+                givenAnEvaluatedApplication(CARE_ASSIST_USER, givenAnOpenSystem(), "3950.00"),
+                action,
+                body,
+                otherBody);
+    }
+
+    private static Ready onAnAdmission(String action) {
+        return changes(
+                HALTON_LEAD_ADMIN, givenAnAdmission(givenAnOpenSystem()), action, BECAUSE, BECAUSE_OTHERWISE);
+    }
+
+    private static Ready aProviderToReinstate() {
+        String admission = givenAnAdmission(givenAnOpenSystem());
+        step(HALTON_LEAD_ADMIN, admission, "/suspension", BECAUSE);
+        return changes(HALTON_LEAD_ADMIN, admission, "/reinstatement", "", "{}");
+    }
+
+    private static String aRound(LocalDate anchor) {
+        String system = givenAnOpenSystem(rounds(anchor, 14), 0);
+        return Journey.address(HALTON_LEAD_ADMIN
+                .asks()
+                .body("{\"lotId\":\"%s\"}".formatted(lotOf(system)))
+                .post(BASE + "/entry-rounds"));
+    }
+
+    private static Ready aRoundToPlan() {
+        UUID lot = lotOf(givenAnOpenSystem(rounds(today(), 14), 0));
+        UUID other = lotOf(givenAnOpenSystem(rounds(today(), 14), 0));
+        String body = "{\"lotId\":\"%s\"}";
+        return makes(HALTON_LEAD_ADMIN, "/entry-rounds", body.formatted(lot), body.formatted(other));
+    }
+
+    private static Ready aRoundToDecide() {
+        String round = aRound(today().minusMonths(4));
+        CDI.current()
+                .select(Database.class)
+                .get()
+                .execute(
+                        "E06000006",
+                        "update entry_round set opens_on = '%s', closes_on = '%s' where id = '%s'"
+                                .formatted(
+                                        today().minusDays(14),
+                                        today().minusDays(1),
+                                        round.substring(round.lastIndexOf('/') + 1)));
+        return changes(
+                HALTON_LEAD_ADMIN, round, "/decision", "{\"criteriaVersion\":1}", "{\"criteriaVersion\":2}");
     }
 
     private static String reviewed(String minutes) {

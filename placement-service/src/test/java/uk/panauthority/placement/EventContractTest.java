@@ -30,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.panauthority.common.event.DomainEvent;
 import uk.panauthority.common.money.Money;
+import uk.panauthority.placement.admission.AdmissionEvents;
+import uk.panauthority.placement.admission.AdmissionState;
 import uk.panauthority.placement.agreement.AgreementEvents;
 import uk.panauthority.placement.agreement.MissingEpisodeChangedReaction;
 import uk.panauthority.placement.agreement.MissingEpisodeMergedReaction;
@@ -125,6 +127,15 @@ class EventContractTest {
                         id(9)),
                 new BlockContractEvents.BlockStatementReady(
                         BLOCK, SEFTON, "care-assist", APRIL, LocalDate.of(2027, 5, 1), Money.of("32376.00")),
+                new AdmissionEvents.EntryRoundDecided(id(11), id(12), id(13), 1, List.of("care-assist"), 1),
+                new AdmissionEvents.AdmissionChanged(
+                        id(14),
+                        id(12),
+                        id(13),
+                        1,
+                        "care-assist",
+                        AdmissionState.ADMITTED,
+                        LocalDate.of(2016, 3, 1)),
                 new BedLoanEvents.BedLoanOffered(LOAN, BLOCK, HOME, 4, SEFTON, List.of(KNOWSLEY, "E08000013"), APRIL),
                 new BedLoanEvents.BedLoanAgreed(LOAN, BLOCK, HOME, 4, SEFTON, KNOWSLEY, APRIL),
                 new BedLoanEvents.BedLoanEnded(LOAN, BLOCK, HOME, 4, SEFTON, KNOWSLEY, APRIL, APRIL.plusDays(17)),

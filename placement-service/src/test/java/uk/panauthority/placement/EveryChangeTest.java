@@ -112,7 +112,11 @@ class EveryChangeTest {
                 "POST_CHARGES",
                 "PROPOSE_BLOCK",
                 "OFFER_LOAN",
-                "ENTER_SYSTEM"
+                "ENTER_SYSTEM",
+                "REGISTER_PROVIDER",
+                "ADD_PROVIDER_DOCUMENT",
+                "APPLY_FOR_ADMISSION",
+                "PLAN_ENTRY_ROUND"
             })
     @Tag("B03")
     @Tag("B04")

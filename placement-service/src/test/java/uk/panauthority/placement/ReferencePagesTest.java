@@ -20,6 +20,8 @@ import uk.panauthority.common.lifecycle.LifecyclePage;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.ProblemType;
 import uk.panauthority.common.testing.ReferencePage;
+import uk.panauthority.placement.admission.AdmissionLifecycle;
+import uk.panauthority.placement.admission.RoundLifecycle;
 import uk.panauthority.placement.agreement.AgreementLifecycle;
 import uk.panauthority.placement.agreement.ReviewLifecycle;
 import uk.panauthority.placement.award.AwardLifecycle;
@@ -38,7 +40,9 @@ class ReferencePagesTest {
             PlacementLifecycle.TABLE,
             AgreementLifecycle.TABLE,
             ReviewLifecycle.TABLE,
-            SystemLifecycle.TABLE);
+            SystemLifecycle.TABLE,
+            RoundLifecycle.TABLE,
+            AdmissionLifecycle.TABLE);
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)

@@ -6,11 +6,13 @@ import uk.panauthority.common.problem.ProblemType;
 
 /** The refusals of this service besides those that every service can answer with. */
 public enum PlacementProblem implements ProblemType {
+    ADMISSION_EXISTS(409, "The provider has applied to this lot already.", "provider_admission_live"),
     AWARD_MISSING(409, "There is no approved award without an order.", "placement_order_award"),
     BED_NOT_AVAILABLE(409, "No place in the home is free on these nights.", "bed_claim_one_child_a_night"),
     BED_OCCUPIED(409, "A child sleeps in the bed on these nights."),
     CHARGE_OVERLAP(409, "A night is paid for once: in full, or as a retainer.", "charge_posting_once"),
     CONTRACT_EXPIRED(409, "The contract has ended."),
+    CRITERIA_CHANGED(409, "These are not the criteria that were advertised."),
     DECISION_MISSING(409, "The decision held by procurement is not named."),
     DIRECT_AWARD_EVIDENCE(422, "The evidence for a direct award is incomplete."),
     DUAL_SIGNATURE_REQUIRED(
@@ -33,7 +35,11 @@ public enum PlacementProblem implements ProblemType {
     POSTCODE_MALFORMED(422, "This is not the form of a postcode."),
     PRICE_NOT_AN_ENTRY_TEST(422, "Providers enter this lot on quality, not on price."),
     PRICE_UNCONFIRMED(422, "The weekly rate is unusually high and was not confirmed."),
+    PROVIDER_EXISTS(409, "The provider or its company is registered already.", "provider_company_number"),
+    RATIONALE_MISSING(422, "A score or a decision needs its reasons."),
     RECALL_NOTICE_SHORT(422, "The day lies before the end of the agreed notice."),
+    ROUND_STILL_OPEN(409, "The round still takes applications."),
+    SCORE_INVALID(422, "The points are not on the scale."),
     SIGNATORY_MISMATCH(403, "Nobody signs for a provider that is not their own."),
     SPLIT_TOTAL(422, "The shares of the payers are not the whole."),
     SYSTEM_EXISTS(409, "A system with this code is known already.", "purchasing_system_code"),

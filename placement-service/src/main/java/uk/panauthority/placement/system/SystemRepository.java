@@ -40,6 +40,21 @@ class SystemRepository implements PanacheRepositoryBase<PurchasingSystem, UUID> 
                 .list();
     }
 
+    List<UUID> ledBy(String authority) {
+        return list("leadLa", authority).stream().map(PurchasingSystem::id).toList();
+    }
+
+    List<UUID> joinedBy(String authority, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.id from PurchasingSystem s join s.participants b where b.authority = ?1"
+                                + " and b.from <= ?2 and (b.to is null or b.to >= ?2)",
+                        UUID.class)
+                .setParameter(1, authority)
+                .setParameter(2, day)
+                .getResultList();
+    }
+
     /** Raises the version although only a lot of the system has changed. */
     void isChanged(PurchasingSystem system) {
         getEntityManager().lock(system, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

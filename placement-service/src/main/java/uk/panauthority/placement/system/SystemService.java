@@ -220,6 +220,18 @@ public class SystemService {
                 .orElse(List.of());
     }
 
+    /** For other features: the systems that an authority leads. */
+    @Transactional
+    public List<UUID> ledBy(String authority) {
+        return repository.ledBy(authority);
+    }
+
+    /** For other features: the systems from which an authority may order on a day. */
+    @Transactional
+    public List<UUID> joinedBy(String authority, LocalDate day) {
+        return repository.joinedBy(authority, day);
+    }
+
     /** For other features: who decides for an authority by a route ({@code CALL_OFF}, {@code BLOCK}, {@code DEVELOPMENT}). */
     public DelegationRule delegation(String authority, String systemCode, String route, LocalDate day) {
         return tables.delegation(authority, systemCode, route, day);

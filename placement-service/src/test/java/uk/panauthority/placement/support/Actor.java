@@ -88,6 +88,18 @@ public enum Actor {
         return asks(roles);
     }
 
+    /** A request by a user of any other provider. */
+    public static RequestSpecification ofProvider(String organisation) {
+        return given().auth()
+                .oauth2(Tokens.of(
+                        organisation + ".user",
+                        organisation,
+                        OrganisationKind.PROVIDER.name(),
+                        "placement-service",
+                        "PROVIDER_USER"))
+                .contentType(ContentType.JSON);
+    }
+
     /** A request by this person with other roles than usual. */
     public RequestSpecification asks(String... otherRoles) {
         return given().auth()
