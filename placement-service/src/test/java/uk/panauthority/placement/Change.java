@@ -2,11 +2,13 @@ package uk.panauthority.placement;
 
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
+import static uk.panauthority.placement.support.Actor.FAMILY_CARE_USER;
 import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.Actor.KNOWSLEY_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
+import static uk.panauthority.placement.support.Actor.SEFTON_SECOND_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
 import static uk.panauthority.placement.support.AdmissionJourney.applicationBody;
 import static uk.panauthority.placement.support.AdmissionJourney.documentBody;
@@ -35,6 +37,27 @@ import static uk.panauthority.placement.support.Charging.coreLineOf;
 import static uk.panauthority.placement.support.Charging.givenAProposedLine;
 import static uk.panauthority.placement.support.Charging.givenAStayOf;
 import static uk.panauthority.placement.support.Charging.transport;
+import static uk.panauthority.placement.support.CompetitionJourney.awardBody;
+import static uk.panauthority.placement.support.CompetitionJourney.declined;
+import static uk.panauthority.placement.support.CompetitionJourney.draftBody;
+import static uk.panauthority.placement.support.CompetitionJourney.failedGrade;
+import static uk.panauthority.placement.support.CompetitionJourney.givenADraft;
+import static uk.panauthority.placement.support.CompetitionJourney.givenADraftOffer;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAMarket;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAPublished;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAReferral;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAgreedScores;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAnEvaluated;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAnOpened;
+import static uk.panauthority.placement.support.CompetitionJourney.givenGateways;
+import static uk.panauthority.placement.support.CompetitionJourney.givenPreparedLetters;
+import static uk.panauthority.placement.support.CompetitionJourney.inAnHour;
+import static uk.panauthority.placement.support.CompetitionJourney.lettersBody;
+import static uk.panauthority.placement.support.CompetitionJourney.offerBody;
+import static uk.panauthority.placement.support.CompetitionJourney.offerOf;
+import static uk.panauthority.placement.support.CompetitionJourney.passed;
+import static uk.panauthority.placement.support.CompetitionJourney.score;
+import static uk.panauthority.placement.support.CompetitionJourney.scores;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -76,6 +99,7 @@ import org.jspecify.annotations.Nullable;
 import uk.panauthority.placement.agreement.MissingEpisodeReaction;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.CaseworkSays;
+import uk.panauthority.placement.support.CompetitionJourney;
 import uk.panauthority.placement.support.Database;
 import uk.panauthority.placement.support.Journey;
 import uk.panauthority.placement.support.Journey.Ordered;
@@ -253,6 +277,49 @@ enum Change {
                     "/cancellation",
                     Change.BECAUSE,
                     Change.BECAUSE_OTHERWISE)),
+    DRAFT_COMPETITION("/mini-competitions", Change::aCompetitionToDraft),
+    AMEND_COMPETITION("/mini-competitions/{id}/amendment", Change::aCompetitionToAmend),
+    PUBLISH_COMPETITION(
+            "/mini-competitions/{id}/publication",
+            () -> byTheOfficer(givenADraft(givenAMarket()), "/publication", "{\"preselection\":[]}", "{}")),
+    EXTEND_COMPETITION(
+            "/mini-competitions/{id}/extension",
+            () -> byTheOfficer(givenAPublished(), "/extension", putOff(7200), putOff(7300))),
+    CLOSE_COMPETITION_EARLY("/mini-competitions/{id}/early-closing", Change::aCompetitionToClose),
+    OPEN_COMPETITION("/mini-competitions/{id}/opening", Change::aCompetitionToOpen),
+    EVALUATE_COMPETITION("/mini-competitions/{id}/evaluation", Change::aCompetitionToEvaluate),
+    PREPARE_LETTERS("/mini-competitions/{id}/letters", Change::lettersToPrepare),
+    AWARD_COMPETITION("/mini-competitions/{id}/award", Change::aCompetitionToAward),
+    END_WITHOUT_AWARD(
+            "/mini-competitions/{id}/no-award",
+            () -> byTheOfficer(givenAnEvaluated(), "/no-award", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+    CANCEL_COMPETITION(
+            "/mini-competitions/{id}/cancellation",
+            () -> byTheOfficer(
+                    givenADraft(givenAMarket()), "/cancellation", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+    DRAFT_OFFER("/mini-competitions/{id}/offers", Change::anOfferToDraft),
+    DECLINE_TO_OFFER(
+            "/mini-competitions/{id}/no-offers",
+            () -> makes(
+                    CARE_ASSIST_USER,
+                    within(givenAPublished()) + "/no-offers",
+                    declined("NO_VACANCY"),
+                    declined("STAFFING"))),
+    SCORE_OFFER("/mini-competitions/{id}/scores", Change::anOfferToScore),
+    AGREE_SCORE("/mini-competitions/{id}/agreed-scores", Change::aScoreToAgree),
+    AMEND_OFFER(
+            "/offers/{id}/amendment", () -> onADraftOffer("/amendment", offerBody("3900.00"), offerBody("3901.00"))),
+    SUBMIT_OFFER("/offers/{id}/submission", () -> onADraftOffer("/submission", "", "{}")),
+    WITHDRAW_OFFER(
+            "/offers/{id}/withdrawal",
+            () -> changes(
+                    CARE_ASSIST_USER,
+                    CompetitionJourney.givenAnOffer(CARE_ASSIST_USER, givenAPublished(), "3950.00"),
+                    "/withdrawal",
+                    "",
+                    "{}")),
+    RECORD_GATEWAY("/offers/{id}/gateway", Change::aGatewayToRecord),
+    EXEMPT_OFFER("/offers/{id}/exemption", Change::anOfferToExempt),
     OFFER_LOAN("/bed-loans", Change::aLoanToOffer),
     REQUEST_LOAN(
             "/bed-loans/{id}/request",
@@ -554,6 +621,121 @@ enum Change {
                                         round.substring(round.lastIndexOf('/') + 1)));
         return changes(
                 HALTON_LEAD_ADMIN, round, "/decision", "{\"criteriaVersion\":1}", "{\"criteriaVersion\":2}");
+    }
+
+    private static Ready byTheOfficer(String record, String action, String body, String otherBody) {
+        return changes(SEFTON_PLACEMENT_OFFICER, record, action, body, otherBody);
+    }
+
+    private static String within(String record) {
+        return record.substring(BASE.length());
+    }
+
+    private static Ready aCompetitionToDraft() {
+        UUID lot = lotOf(givenAMarket());
+        return makes(
+                SEFTON_PLACEMENT_OFFICER,
+                "/mini-competitions",
+                draftBody(lot, givenAReferral(1, true), "COMPETITION_ALL", inAnHour()),
+                draftBody(lot, givenAReferral(1, true), "COMPETITION_ALL", inAnHour()));
+    }
+
+    private static Ready aCompetitionToAmend() {
+        UUID lot = lotOf(givenAMarket());
+        String body = draftBody(lot, givenAReferral(1, true), "COMPETITION_ALL", inAnHour());
+        String competition = Journey.address(
+                SEFTON_PLACEMENT_OFFICER.asks().body(body).post(BASE + "/mini-competitions"));
+        return byTheOfficer(
+                competition,
+                "/amendment",
+                body.replace("\"GRADE\",", ""),
+                body.replace("COMPETITION_ALL", "COMPETITION_PRESELECTED"));
+    }
+
+    private static String putOff(int seconds) {
+        return "{\"deadline\":\"%s\"}".formatted(inAnHour().plusSeconds(seconds));
+    }
+
+    private static String anAnsweredCompetition() {
+        String competition = givenAPublished();
+        CompetitionJourney.givenAnOffer(CARE_ASSIST_USER, competition, "3950.00");
+        CompetitionJourney.givenAnOffer(FAMILY_CARE_USER, competition, "4200.00");
+        return competition;
+    }
+
+    private static Ready aCompetitionToClose() {
+        return byTheOfficer(anAnsweredCompetition(), "/early-closing", "", "{}");
+    }
+
+    private static Ready aCompetitionToOpen() {
+        String competition = anAnsweredCompetition();
+        step(SEFTON_PLACEMENT_OFFICER, competition, "/early-closing", "");
+        return byTheOfficer(competition, "/opening", "", "{}");
+    }
+
+    private static Ready aCompetitionToEvaluate() {
+        String competition = givenAnOpened();
+        givenGateways(competition);
+        givenAgreedScores(competition);
+        return byTheOfficer(competition, "/evaluation", "", "{}");
+    }
+
+    private static Ready lettersToPrepare() {
+        String competition = givenAnEvaluated();
+        return byTheOfficer(
+                competition, "/letters", lettersBody(competition, "One."), lettersBody(competition, "Another."));
+    }
+
+    private static Ready aCompetitionToAward() {
+        String competition = givenPreparedLetters();
+        return changes(
+                SEFTON_APPROVER,
+                competition,
+                "/award",
+                awardBody(competition, "family-care-group", "One."),
+                awardBody(competition, "family-care-group", "Another."));
+    }
+
+    private static Ready anOfferToDraft() {
+        return makes(
+                CARE_ASSIST_USER, within(givenAPublished()) + "/offers", offerBody("3950.00"), offerBody("3951.00"));
+    }
+
+    private static Ready onADraftOffer(String action, String body, String otherBody) {
+        String offer = givenADraftOffer(CARE_ASSIST_USER, givenAPublished(), "3950.00");
+        return changes(CARE_ASSIST_USER, offer, action, body, otherBody);
+    }
+
+    private static Ready anOfferToScore() {
+        String competition = givenAnOpened();
+        String offer = offerOf(competition, "care-assist");
+        return makes(
+                SEFTON_PLACEMENT_OFFICER, within(competition) + "/scores", score(offer, "7"), score(offer, "8"));
+    }
+
+    private static Ready aScoreToAgree() {
+        String competition = givenAnOpened();
+        String offer = offerOf(competition, "care-assist");
+        scores(SEFTON_PLACEMENT_OFFICER, competition, offer, "6");
+        scores(SEFTON_SECOND_OFFICER, competition, offer, "8");
+        return makes(
+                SEFTON_PLACEMENT_OFFICER, within(competition) + "/agreed-scores", score(offer, "7"), score(offer, "8"));
+    }
+
+    private static Ready aGatewayToRecord() {
+        return byTheOfficer(
+                BASE + "/offers/" + offerOf(givenAnOpened(), "care-assist"), "/gateway", passed(), failedGrade());
+    }
+
+    private static Ready anOfferToExempt() {
+        String offer = BASE + "/offers/" + offerOf(givenAnOpened(), "care-assist");
+        step(SEFTON_PLACEMENT_OFFICER, offer, "/gateway", failedGrade());
+        return changes(
+                SEFTON_APPROVER,
+                offer,
+                "/exemption",
+                "{\"code\":\"GRADE\",\"reason\":\"One.\"}",
+                "{\"code\":\"GRADE\",\"reason\":\"Another.\"}");
     }
 
     private static String reviewed(String minutes) {

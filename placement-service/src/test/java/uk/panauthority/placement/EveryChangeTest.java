@@ -116,7 +116,12 @@ class EveryChangeTest {
                 "REGISTER_PROVIDER",
                 "ADD_PROVIDER_DOCUMENT",
                 "APPLY_FOR_ADMISSION",
-                "PLAN_ENTRY_ROUND"
+                "PLAN_ENTRY_ROUND",
+                "DRAFT_COMPETITION",
+                "DRAFT_OFFER",
+                "DECLINE_TO_OFFER",
+                "SCORE_OFFER",
+                "AGREE_SCORE"
             })
     @Tag("B03")
     @Tag("B04")

@@ -25,6 +25,8 @@ import uk.panauthority.placement.admission.RoundLifecycle;
 import uk.panauthority.placement.agreement.AgreementLifecycle;
 import uk.panauthority.placement.agreement.ReviewLifecycle;
 import uk.panauthority.placement.award.AwardLifecycle;
+import uk.panauthority.placement.competition.CompetitionLifecycle;
+import uk.panauthority.placement.offer.OfferLifecycle;
 import uk.panauthority.placement.order.OrderLifecycle;
 import uk.panauthority.placement.placement.PlacementLifecycle;
 import uk.panauthority.placement.problem.PlacementProblem;
@@ -42,7 +44,9 @@ class ReferencePagesTest {
             ReviewLifecycle.TABLE,
             SystemLifecycle.TABLE,
             RoundLifecycle.TABLE,
-            AdmissionLifecycle.TABLE);
+            AdmissionLifecycle.TABLE,
+            CompetitionLifecycle.TABLE,
+            OfferLifecycle.TABLE);
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)

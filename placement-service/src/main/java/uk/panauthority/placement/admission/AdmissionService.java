@@ -254,6 +254,12 @@ public class AdmissionService {
                 .toList();
     }
 
+    /** For other features: what a response of an admission that the caller's organisation may know of has listed. */
+    @Transactional
+    public List<ResponseLine> response(UUID admissionId, int version) {
+        return responses.lines(admissionId, version);
+    }
+
     private List<ResponseLine> linesOf(List<AdmissionRequests.Line> requests, OpenLot lot, Caller caller) {
         List<ResponseLine> lines =
                 requests.stream().map(AdmissionRequests.Line::line).toList();

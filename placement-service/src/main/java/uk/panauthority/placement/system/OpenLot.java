@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A lot with what other features need to know of its system on one day.
@@ -42,7 +43,7 @@ public record OpenLot(
                 system.participants().stream()
                         .filter(b -> b.takesPartOn(day))
                         .map(PurchasingBody::authority)
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                        .collect(Collectors.toUnmodifiableSet()),
                 lot.awardMethods(),
                 lot.pricePolicy(),
                 lot.isQualityOnly(),
