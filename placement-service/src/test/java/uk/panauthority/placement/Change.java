@@ -1,11 +1,26 @@
 package uk.panauthority.placement;
 
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
+import static uk.panauthority.placement.support.Actor.FAMILY_CARE_USER;
+import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.Actor.KNOWSLEY_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
+import static uk.panauthority.placement.support.Actor.SEFTON_SECOND_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
+import static uk.panauthority.placement.support.AdmissionJourney.applicationBody;
+import static uk.panauthority.placement.support.AdmissionJourney.documentBody;
+import static uk.panauthority.placement.support.AdmissionJourney.freshCompany;
+import static uk.panauthority.placement.support.AdmissionJourney.givenAProvider;
+import static uk.panauthority.placement.support.AdmissionJourney.givenAnAdmission;
+import static uk.panauthority.placement.support.AdmissionJourney.givenAnApplication;
+import static uk.panauthority.placement.support.AdmissionJourney.givenAnEvaluatedApplication;
+import static uk.panauthority.placement.support.AdmissionJourney.lines;
+import static uk.panauthority.placement.support.AdmissionJourney.providerBody;
+import static uk.panauthority.placement.support.AdmissionJourney.refused;
+import static uk.panauthority.placement.support.AdmissionJourney.scored;
 import static uk.panauthority.placement.support.BlockJourney.DECISION;
 import static uk.panauthority.placement.support.BlockJourney.blockBody;
 import static uk.panauthority.placement.support.BlockJourney.givenABlock;
@@ -22,6 +37,27 @@ import static uk.panauthority.placement.support.Charging.coreLineOf;
 import static uk.panauthority.placement.support.Charging.givenAProposedLine;
 import static uk.panauthority.placement.support.Charging.givenAStayOf;
 import static uk.panauthority.placement.support.Charging.transport;
+import static uk.panauthority.placement.support.CompetitionJourney.awardBody;
+import static uk.panauthority.placement.support.CompetitionJourney.declined;
+import static uk.panauthority.placement.support.CompetitionJourney.draftBody;
+import static uk.panauthority.placement.support.CompetitionJourney.failedGrade;
+import static uk.panauthority.placement.support.CompetitionJourney.givenADraft;
+import static uk.panauthority.placement.support.CompetitionJourney.givenADraftOffer;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAMarket;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAPublished;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAReferral;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAgreedScores;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAnEvaluated;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAnOpened;
+import static uk.panauthority.placement.support.CompetitionJourney.givenGateways;
+import static uk.panauthority.placement.support.CompetitionJourney.givenPreparedLetters;
+import static uk.panauthority.placement.support.CompetitionJourney.inAnHour;
+import static uk.panauthority.placement.support.CompetitionJourney.lettersBody;
+import static uk.panauthority.placement.support.CompetitionJourney.offerBody;
+import static uk.panauthority.placement.support.CompetitionJourney.offerOf;
+import static uk.panauthority.placement.support.CompetitionJourney.passed;
+import static uk.panauthority.placement.support.CompetitionJourney.score;
+import static uk.panauthority.placement.support.CompetitionJourney.scores;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -44,6 +80,14 @@ import static uk.panauthority.placement.support.Journey.signedToday;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.tagOf;
 import static uk.panauthority.placement.support.Journey.today;
+import static uk.panauthority.placement.support.SystemJourney.CONTINUOUS;
+import static uk.panauthority.placement.support.SystemJourney.amendmentBody;
+import static uk.panauthority.placement.support.SystemJourney.criteriaBody;
+import static uk.panauthority.placement.support.SystemJourney.givenADraftSystem;
+import static uk.panauthority.placement.support.SystemJourney.givenAnOpenSystem;
+import static uk.panauthority.placement.support.SystemJourney.lotOf;
+import static uk.panauthority.placement.support.SystemJourney.rounds;
+import static uk.panauthority.placement.support.SystemJourney.systemBody;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -55,7 +99,9 @@ import org.jspecify.annotations.Nullable;
 import uk.panauthority.placement.agreement.MissingEpisodeReaction;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.CaseworkSays;
+import uk.panauthority.placement.support.CompetitionJourney;
 import uk.panauthority.placement.support.Database;
+import uk.panauthority.placement.support.Journey;
 import uk.panauthority.placement.support.Journey.Ordered;
 
 /** Every request that changes something: by whom, on what, with what. For the rules that hold for all of them alike. */
@@ -158,6 +204,122 @@ enum Change {
                     "/voids",
                     voidBody(1, today(), today().plusDays(1), "REPAIR"),
                     voidBody(1, today(), today().plusDays(1), "STAFFING"))),
+    ENTER_SYSTEM(
+            "/purchasing-systems",
+            () -> makes(
+                    HALTON_LEAD_ADMIN,
+                    "/purchasing-systems",
+                    systemBody("TEST_" + freshNumber(), CONTINUOUS, 0),
+                    systemBody("TEST_" + freshNumber(), CONTINUOUS, 0))),
+    AMEND_SYSTEM(
+            "/purchasing-systems/{id}/amendment",
+            () -> onASystem("/amendment", amendmentBody("One", 24), amendmentBody("Two", 24))),
+    ADVERTISE_SYSTEM(
+            "/purchasing-systems/{id}/advertisement",
+            () -> changes(HALTON_LEAD_ADMIN, givenADraftSystem(), "/advertisement", "", "{}")),
+    OPEN_SYSTEM("/purchasing-systems/{id}/opening", Change::aSystemToOpen),
+    SUSPEND_SYSTEM("/purchasing-systems/{id}/suspension", () -> onASystem("/suspension", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+    RESUME_SYSTEM("/purchasing-systems/{id}/resumption", Change::aSystemToResume),
+    CLOSE_SYSTEM("/purchasing-systems/{id}/closure", () -> onASystem("/closure", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+    RENEW_SYSTEM("/purchasing-systems/{id}/renewal", () -> onASystem("/renewal", "", "{}")),
+    HAND_SYSTEM_OVER(
+            "/purchasing-systems/{id}/lead",
+            () -> onASystem("/lead", "{\"authority\":\"E08000014\"}", "{\"authority\":\"E08000011\"}")),
+    RECORD_SYSTEM_REVIEW(
+            "/purchasing-systems/{id}/reviews", () -> onASystem("/reviews", reviewed("M-1"), reviewed("M-2"))),
+    PUBLISH_ENTRY_CRITERIA(
+            "/purchasing-systems/{id}/criteria",
+            () -> onASystem("/criteria", criteriaBody(today(), 5), criteriaBody(today(), 7))),
+    REGISTER_PROVIDER("/providers", Change::aProviderToRegister),
+    AMEND_PROVIDER(
+            "/providers/{id}/amendment",
+            () -> changes(
+                    CARE_ASSIST_USER,
+                    givenAProvider(CARE_ASSIST_USER),
+                    "/amendment",
+                    providerBody(freshCompany()),
+                    providerBody(freshCompany()))),
+    ADD_PROVIDER_DOCUMENT("/providers/{id}/documents", Change::aPaperToAdd),
+    APPLY_FOR_ADMISSION("/admissions", Change::anApplicationToMake),
+    RESPOND_FOR_ADMISSION(
+            "/admissions/{id}/response",
+            () -> changes(
+                    CARE_ASSIST_USER,
+                    givenAnApplication(givenAnOpenSystem()),
+                    "/response",
+                    "{\"lines\":%s}".formatted(lines("4000.00")),
+                    "{\"lines\":%s}".formatted(lines("4001.00")))),
+    EVALUATE_APPLICATION(
+            "/admissions/{id}/evaluation",
+            () -> onAnApplication("/evaluation", scored(1, "7"), scored(1, "9"))),
+    ADMIT_PROVIDER(
+            "/admissions/{id}/admittance",
+            () -> onAnApplication(
+                    "/admittance",
+                    "{\"effectiveOn\":\"%s\"}".formatted(today()),
+                    "{\"effectiveOn\":\"%s\"}".formatted(today().plusDays(1)))),
+    REFUSE_PROVIDER(
+            "/admissions/{id}/refusal",
+            () -> onAnApplication("/refusal", refused("QUALITY"), refused("SAFEGUARDING"))),
+    SUSPEND_PROVIDER("/admissions/{id}/suspension", () -> onAnAdmission("/suspension")),
+    REINSTATE_PROVIDER("/admissions/{id}/reinstatement", Change::aProviderToReinstate),
+    REMOVE_PROVIDER("/admissions/{id}/removal", () -> onAnAdmission("/removal")),
+    WITHDRAW_PROVIDER(
+            "/admissions/{id}/withdrawal",
+            () -> changes(CARE_ASSIST_USER, givenAnApplication(givenAnOpenSystem()), "/withdrawal", "", "{}")),
+    PLAN_ENTRY_ROUND("/entry-rounds", Change::aRoundToPlan),
+    DECIDE_ENTRY_ROUND("/entry-rounds/{id}/decision", Change::aRoundToDecide),
+    CANCEL_ENTRY_ROUND(
+            "/entry-rounds/{id}/cancellation",
+            () -> changes(
+                    HALTON_LEAD_ADMIN,
+                    aRound(today().minusMonths(4).plusDays(20)),
+                    "/cancellation",
+                    Change.BECAUSE,
+                    Change.BECAUSE_OTHERWISE)),
+    DRAFT_COMPETITION("/mini-competitions", Change::aCompetitionToDraft),
+    AMEND_COMPETITION("/mini-competitions/{id}/amendment", Change::aCompetitionToAmend),
+    PUBLISH_COMPETITION(
+            "/mini-competitions/{id}/publication",
+            () -> byTheOfficer(givenADraft(givenAMarket()), "/publication", "{\"preselection\":[]}", "{}")),
+    EXTEND_COMPETITION(
+            "/mini-competitions/{id}/extension",
+            () -> byTheOfficer(givenAPublished(), "/extension", putOff(7200), putOff(7300))),
+    CLOSE_COMPETITION_EARLY("/mini-competitions/{id}/early-closing", Change::aCompetitionToClose),
+    OPEN_COMPETITION("/mini-competitions/{id}/opening", Change::aCompetitionToOpen),
+    EVALUATE_COMPETITION("/mini-competitions/{id}/evaluation", Change::aCompetitionToEvaluate),
+    PREPARE_LETTERS("/mini-competitions/{id}/letters", Change::lettersToPrepare),
+    AWARD_COMPETITION("/mini-competitions/{id}/award", Change::aCompetitionToAward),
+    END_WITHOUT_AWARD(
+            "/mini-competitions/{id}/no-award",
+            () -> byTheOfficer(givenAnEvaluated(), "/no-award", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+    CANCEL_COMPETITION(
+            "/mini-competitions/{id}/cancellation",
+            () -> byTheOfficer(
+                    givenADraft(givenAMarket()), "/cancellation", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+    DRAFT_OFFER("/mini-competitions/{id}/offers", Change::anOfferToDraft),
+    DECLINE_TO_OFFER(
+            "/mini-competitions/{id}/no-offers",
+            () -> makes(
+                    CARE_ASSIST_USER,
+                    within(givenAPublished()) + "/no-offers",
+                    declined("NO_VACANCY"),
+                    declined("STAFFING"))),
+    SCORE_OFFER("/mini-competitions/{id}/scores", Change::anOfferToScore),
+    AGREE_SCORE("/mini-competitions/{id}/agreed-scores", Change::aScoreToAgree),
+    AMEND_OFFER(
+            "/offers/{id}/amendment", () -> onADraftOffer("/amendment", offerBody("3900.00"), offerBody("3901.00"))),
+    SUBMIT_OFFER("/offers/{id}/submission", () -> onADraftOffer("/submission", "", "{}")),
+    WITHDRAW_OFFER(
+            "/offers/{id}/withdrawal",
+            () -> changes(
+                    CARE_ASSIST_USER,
+                    CompetitionJourney.givenAnOffer(CARE_ASSIST_USER, givenAPublished(), "3950.00"),
+                    "/withdrawal",
+                    "",
+                    "{}")),
+    RECORD_GATEWAY("/offers/{id}/gateway", Change::aGatewayToRecord),
+    EXEMPT_OFFER("/offers/{id}/exemption", Change::anOfferToExempt),
     OFFER_LOAN("/bed-loans", Change::aLoanToOffer),
     REQUEST_LOAN(
             "/bed-loans/{id}/request",
@@ -178,6 +340,9 @@ enum Change {
             "/bed-loans/{id}/end",
             () -> changes(SEFTON_COMMISSIONING_OFFICER, givenAnAgreedLoan(aBlock(), 4, today()), "/end", "", "{}"));
 
+    private static final String BECAUSE = "{\"reason\":\"One.\"}";
+    private static final String BECAUSE_OTHERWISE = "{\"reason\":\"Another.\"}";
+
     private final String endpoint;
     private final Supplier<Ready> given;
     private @Nullable Ready untouched;
@@ -195,7 +360,7 @@ enum Change {
      * @param otherBody another content that would be right as well
      */
     record Ready(
-            Actor actor,
+            Supplier<RequestSpecification> asks,
             String record,
             String action,
             @Nullable String tag,
@@ -221,12 +386,12 @@ enum Change {
         }
 
         RequestSpecification requestWithoutTag() {
-            return actor.asks();
+            return asks.get();
         }
 
         /** What the actor sees of the record, with its version; of the newest one where the change makes a new one. */
         String seen() {
-            return actor.asks().get(tag == null ? record + "?limit=1" : record).asString();
+            return asks.get().get(tag == null ? record + "?limit=1" : record).asString();
         }
     }
 
@@ -250,11 +415,11 @@ enum Change {
     }
 
     private static Ready makes(Actor actor, String collection, String body, String otherBody) {
-        return new Ready(actor, BASE + collection, "", null, body, otherBody);
+        return new Ready(actor::asks, BASE + collection, "", null, body, otherBody);
     }
 
     private static Ready changes(Actor actor, String record, String action, String body, String otherBody) {
-        return new Ready(actor, record, action, tagOf(actor, record), body, otherBody);
+        return new Ready(actor::asks, record, action, tagOf(actor, record), body, otherBody);
     }
 
     private static Ready aHomeToRegister() {
@@ -375,6 +540,218 @@ enum Change {
 
     private static String ending(String field, int daysAhead) {
         return "{\"%s\":\"%s\"}".formatted(field, today().plusDays(daysAhead));
+    }
+
+    private static Ready onASystem(String action, String body, String otherBody) {
+        return changes(HALTON_LEAD_ADMIN, givenAnOpenSystem(), action, body, otherBody);
+    }
+
+    private static Ready aSystemToOpen() {
+        String system = givenADraftSystem();
+        step(HALTON_LEAD_ADMIN, system, "/advertisement", "");
+        return changes(HALTON_LEAD_ADMIN, system, "/opening", "", "{}");
+    }
+
+    private static Ready aSystemToResume() {
+        String system = givenAnOpenSystem();
+        step(HALTON_LEAD_ADMIN, system, "/suspension", BECAUSE);
+        return changes(HALTON_LEAD_ADMIN, system, "/resumption", "", "{}");
+    }
+
+    /** By a provider that nobody has registered before. */
+    private static Ready aProviderToRegister() {
+        String organisation = "new-provider-" + freshNumber();
+        return new Ready(
+                () -> Actor.ofProvider(organisation),
+                BASE + "/providers",
+                "",
+                null,
+                providerBody(freshCompany()),
+                providerBody(freshCompany()));
+    }
+
+    private static Ready aPaperToAdd() {
+        givenAProvider(CARE_ASSIST_USER);
+        return makes(
+                CARE_ASSIST_USER, "/providers/care-assist/documents", documentBody("One"), documentBody("Two"));
+    }
+
+    private static Ready anApplicationToMake() {
+        givenAProvider(CARE_ASSIST_USER);
+        UUID lot = lotOf(givenAnOpenSystem());
+        return makes(
+                CARE_ASSIST_USER, "/admissions", applicationBody(lot, "3950.00"), applicationBody(lot, "3951.00"));
+    }
+
+    private static Ready onAnApplication(String action, String body, String otherBody) {
+        return changes(
+                HALTON_LEAD_ADMIN,
+                givenAnEvaluatedApplication(CARE_ASSIST_USER, givenAnOpenSystem(), "3950.00"),
+                action,
+                body,
+                otherBody);
+    }
+
+    private static Ready onAnAdmission(String action) {
+        return changes(
+                HALTON_LEAD_ADMIN, givenAnAdmission(givenAnOpenSystem()), action, BECAUSE, BECAUSE_OTHERWISE);
+    }
+
+    private static Ready aProviderToReinstate() {
+        String admission = givenAnAdmission(givenAnOpenSystem());
+        step(HALTON_LEAD_ADMIN, admission, "/suspension", BECAUSE);
+        return changes(HALTON_LEAD_ADMIN, admission, "/reinstatement", "", "{}");
+    }
+
+    private static String aRound(LocalDate anchor) {
+        String system = givenAnOpenSystem(rounds(anchor, 14), 0);
+        return Journey.address(HALTON_LEAD_ADMIN
+                .asks()
+                .body("{\"lotId\":\"%s\"}".formatted(lotOf(system)))
+                .post(BASE + "/entry-rounds"));
+    }
+
+    private static Ready aRoundToPlan() {
+        UUID lot = lotOf(givenAnOpenSystem(rounds(today(), 14), 0));
+        UUID other = lotOf(givenAnOpenSystem(rounds(today(), 14), 0));
+        String body = "{\"lotId\":\"%s\"}";
+        return makes(HALTON_LEAD_ADMIN, "/entry-rounds", body.formatted(lot), body.formatted(other));
+    }
+
+    private static Ready aRoundToDecide() {
+        String round = aRound(today().minusMonths(4));
+        CDI.current()
+                .select(Database.class)
+                .get()
+                .execute(
+                        "E06000006",
+                        "update entry_round set opens_on = '%s', closes_on = '%s' where id = '%s'"
+                                .formatted(
+                                        today().minusDays(14),
+                                        today().minusDays(1),
+                                        round.substring(round.lastIndexOf('/') + 1)));
+        return changes(
+                HALTON_LEAD_ADMIN, round, "/decision", "{\"criteriaVersion\":1}", "{\"criteriaVersion\":2}");
+    }
+
+    private static Ready byTheOfficer(String record, String action, String body, String otherBody) {
+        return changes(SEFTON_PLACEMENT_OFFICER, record, action, body, otherBody);
+    }
+
+    private static String within(String record) {
+        return record.substring(BASE.length());
+    }
+
+    private static Ready aCompetitionToDraft() {
+        UUID lot = lotOf(givenAMarket());
+        return makes(
+                SEFTON_PLACEMENT_OFFICER,
+                "/mini-competitions",
+                draftBody(lot, givenAReferral(1, true), "COMPETITION_ALL", inAnHour()),
+                draftBody(lot, givenAReferral(1, true), "COMPETITION_ALL", inAnHour()));
+    }
+
+    private static Ready aCompetitionToAmend() {
+        UUID lot = lotOf(givenAMarket());
+        String body = draftBody(lot, givenAReferral(1, true), "COMPETITION_ALL", inAnHour());
+        String competition = Journey.address(
+                SEFTON_PLACEMENT_OFFICER.asks().body(body).post(BASE + "/mini-competitions"));
+        return byTheOfficer(
+                competition,
+                "/amendment",
+                body.replace("\"GRADE\",", ""),
+                body.replace("COMPETITION_ALL", "COMPETITION_PRESELECTED"));
+    }
+
+    private static String putOff(int seconds) {
+        return "{\"deadline\":\"%s\"}".formatted(inAnHour().plusSeconds(seconds));
+    }
+
+    private static String anAnsweredCompetition() {
+        String competition = givenAPublished();
+        CompetitionJourney.givenAnOffer(CARE_ASSIST_USER, competition, "3950.00");
+        CompetitionJourney.givenAnOffer(FAMILY_CARE_USER, competition, "4200.00");
+        return competition;
+    }
+
+    private static Ready aCompetitionToClose() {
+        return byTheOfficer(anAnsweredCompetition(), "/early-closing", "", "{}");
+    }
+
+    private static Ready aCompetitionToOpen() {
+        String competition = anAnsweredCompetition();
+        step(SEFTON_PLACEMENT_OFFICER, competition, "/early-closing", "");
+        return byTheOfficer(competition, "/opening", "", "{}");
+    }
+
+    private static Ready aCompetitionToEvaluate() {
+        String competition = givenAnOpened();
+        givenGateways(competition);
+        givenAgreedScores(competition);
+        return byTheOfficer(competition, "/evaluation", "", "{}");
+    }
+
+    private static Ready lettersToPrepare() {
+        String competition = givenAnEvaluated();
+        return byTheOfficer(
+                competition, "/letters", lettersBody(competition, "One."), lettersBody(competition, "Another."));
+    }
+
+    private static Ready aCompetitionToAward() {
+        String competition = givenPreparedLetters();
+        return changes(
+                SEFTON_APPROVER,
+                competition,
+                "/award",
+                awardBody(competition, "family-care-group", "One."),
+                awardBody(competition, "family-care-group", "Another."));
+    }
+
+    private static Ready anOfferToDraft() {
+        return makes(
+                CARE_ASSIST_USER, within(givenAPublished()) + "/offers", offerBody("3950.00"), offerBody("3951.00"));
+    }
+
+    private static Ready onADraftOffer(String action, String body, String otherBody) {
+        String offer = givenADraftOffer(CARE_ASSIST_USER, givenAPublished(), "3950.00");
+        return changes(CARE_ASSIST_USER, offer, action, body, otherBody);
+    }
+
+    private static Ready anOfferToScore() {
+        String competition = givenAnOpened();
+        String offer = offerOf(competition, "care-assist");
+        return makes(
+                SEFTON_PLACEMENT_OFFICER, within(competition) + "/scores", score(offer, "7"), score(offer, "8"));
+    }
+
+    private static Ready aScoreToAgree() {
+        String competition = givenAnOpened();
+        String offer = offerOf(competition, "care-assist");
+        scores(SEFTON_PLACEMENT_OFFICER, competition, offer, "6");
+        scores(SEFTON_SECOND_OFFICER, competition, offer, "8");
+        return makes(
+                SEFTON_PLACEMENT_OFFICER, within(competition) + "/agreed-scores", score(offer, "7"), score(offer, "8"));
+    }
+
+    private static Ready aGatewayToRecord() {
+        return byTheOfficer(
+                BASE + "/offers/" + offerOf(givenAnOpened(), "care-assist"), "/gateway", passed(), failedGrade());
+    }
+
+    private static Ready anOfferToExempt() {
+        String offer = BASE + "/offers/" + offerOf(givenAnOpened(), "care-assist");
+        step(SEFTON_PLACEMENT_OFFICER, offer, "/gateway", failedGrade());
+        return changes(
+                SEFTON_APPROVER,
+                offer,
+                "/exemption",
+                "{\"code\":\"GRADE\",\"reason\":\"One.\"}",
+                "{\"code\":\"GRADE\",\"reason\":\"Another.\"}");
+    }
+
+    private static String reviewed(String minutes) {
+        return "{\"heldOn\":\"%s\",\"outcome\":\"CONTINUE\",\"minutesReference\":\"%s\"}"
+                .formatted(today(), minutes);
     }
 
     private static String aBlock() {

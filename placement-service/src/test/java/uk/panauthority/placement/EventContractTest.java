@@ -30,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.panauthority.common.event.DomainEvent;
 import uk.panauthority.common.money.Money;
+import uk.panauthority.placement.admission.AdmissionEvents;
+import uk.panauthority.placement.admission.AdmissionState;
 import uk.panauthority.placement.agreement.AgreementEvents;
 import uk.panauthority.placement.agreement.MissingEpisodeChangedReaction;
 import uk.panauthority.placement.agreement.MissingEpisodeMergedReaction;
@@ -40,6 +42,7 @@ import uk.panauthority.placement.award.AwardEvents;
 import uk.panauthority.placement.block.BlockContractEvents;
 import uk.panauthority.placement.charge.ChargeEvents;
 import uk.panauthority.placement.charge.LineType;
+import uk.panauthority.placement.competition.CompetitionEvents;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
 import uk.panauthority.placement.home.HomeEvents;
 import uk.panauthority.placement.loan.BedLoanEvents;
@@ -125,6 +128,28 @@ class EventContractTest {
                         id(9)),
                 new BlockContractEvents.BlockStatementReady(
                         BLOCK, SEFTON, "care-assist", APRIL, LocalDate.of(2027, 5, 1), Money.of("32376.00")),
+                new AdmissionEvents.EntryRoundDecided(id(11), id(12), id(13), 1, List.of("care-assist"), 1),
+                new AdmissionEvents.AdmissionChanged(
+                        id(14),
+                        id(12),
+                        id(13),
+                        1,
+                        "care-assist",
+                        AdmissionState.ADMITTED,
+                        LocalDate.of(2016, 3, 1)),
+                new CompetitionEvents.CompetitionPublished(
+                        id(15),
+                        id(12),
+                        id(13),
+                        SEFTON,
+                        "COMPETITION_ALL",
+                        Instant.parse("2026-11-24T12:00:00Z")),
+                new CompetitionEvents.CompetitionClosed(id(15), id(12), id(13), 3, 2, 1),
+                new CompetitionEvents.CompetitionAwarded(id(15), id(12), id(13), id(16), "care-assist"),
+                new CompetitionEvents.CompetitionNotAwarded(id(15), id(12), id(13), 0),
+                new CompetitionEvents.OfferSubmitted(id(15), 2, id(16), "care-assist"),
+                new CompetitionEvents.OfferWithdrawn(id(15), 1),
+                new CompetitionEvents.NoOfferRecorded(id(15), 1),
                 new BedLoanEvents.BedLoanOffered(LOAN, BLOCK, HOME, 4, SEFTON, List.of(KNOWSLEY, "E08000013"), APRIL),
                 new BedLoanEvents.BedLoanAgreed(LOAN, BLOCK, HOME, 4, SEFTON, KNOWSLEY, APRIL),
                 new BedLoanEvents.BedLoanEnded(LOAN, BLOCK, HOME, 4, SEFTON, KNOWSLEY, APRIL, APRIL.plusDays(17)),

@@ -111,7 +111,17 @@ class EveryChangeTest {
                 "PROPOSE_PRICE_LINE",
                 "POST_CHARGES",
                 "PROPOSE_BLOCK",
-                "OFFER_LOAN"
+                "OFFER_LOAN",
+                "ENTER_SYSTEM",
+                "REGISTER_PROVIDER",
+                "ADD_PROVIDER_DOCUMENT",
+                "APPLY_FOR_ADMISSION",
+                "PLAN_ENTRY_ROUND",
+                "DRAFT_COMPETITION",
+                "DRAFT_OFFER",
+                "DECLINE_TO_OFFER",
+                "SCORE_OFFER",
+                "AGREE_SCORE"
             })
     @Tag("B03")
     @Tag("B04")

@@ -2,10 +2,15 @@ package uk.panauthority.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
 import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
+import static uk.panauthority.placement.support.AdmissionJourney.givenAnAdmission;
+import static uk.panauthority.placement.support.AdmissionJourney.lines;
+import static uk.panauthority.placement.support.AdmissionJourney.refused;
+import static uk.panauthority.placement.support.AdmissionJourney.scored;
 import static uk.panauthority.placement.support.BlockJourney.DECISION;
 import static uk.panauthority.placement.support.BlockJourney.givenABlock;
 import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
@@ -13,6 +18,13 @@ import static uk.panauthority.placement.support.BlockJourney.idOf;
 import static uk.panauthority.placement.support.BlockJourney.voidBody;
 import static uk.panauthority.placement.support.Charging.givenAProposedLine;
 import static uk.panauthority.placement.support.Charging.transport;
+import static uk.panauthority.placement.support.CompetitionJourney.declined;
+import static uk.panauthority.placement.support.CompetitionJourney.givenADraft;
+import static uk.panauthority.placement.support.CompetitionJourney.givenAnOffer;
+import static uk.panauthority.placement.support.CompetitionJourney.inAnHour;
+import static uk.panauthority.placement.support.CompetitionJourney.offerBody;
+import static uk.panauthority.placement.support.CompetitionJourney.passed;
+import static uk.panauthority.placement.support.CompetitionJourney.score;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -26,6 +38,7 @@ import static uk.panauthority.placement.support.Journey.minutesAgo;
 import static uk.panauthority.placement.support.Journey.signedToday;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
+import static uk.panauthority.placement.support.SystemJourney.givenAnOpenSystem;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,7 +112,15 @@ class IsolationTest {
     }
 
     /** The records of one placement, complete with review and duty. */
-    private record Records(UUID award, Ordered ordered, UUID line, UUID block, UUID loan) {
+    private record Records(
+            UUID award,
+            Ordered ordered,
+            UUID line,
+            UUID block,
+            UUID loan,
+            UUID admission,
+            UUID competition,
+            UUID offer) {
 
         UUID in(String collection) {
             return switch (collection) {
@@ -109,6 +130,9 @@ class IsolationTest {
                 case "/price-lines" -> line;
                 case "/block-contracts" -> block;
                 case "/bed-loans" -> loan;
+                case "/admissions" -> admission;
+                case "/mini-competitions" -> competition;
+                case "/offers" -> offer;
                 default -> ordered.agreementId();
             };
         }
@@ -156,7 +180,42 @@ class IsolationTest {
             new Endpoint("/bed-loans", "/agreement", ""),
             new Endpoint("/bed-loans", "/decline", "{\"reason\":\"x\"}"),
             new Endpoint("/bed-loans", "/recall", "{\"leaveBy\":\"%s\"}".formatted(today().plusDays(30))),
-            new Endpoint("/bed-loans", "/end", ""));
+            new Endpoint("/bed-loans", "/end", ""),
+            Endpoint.read("/admissions"),
+            new Endpoint("/admissions", "/response", "{\"lines\":%s}".formatted(lines("1.00"))),
+            new Endpoint("/admissions", "/evaluation", scored(1, "8")),
+            new Endpoint("/admissions", "/admittance", "{}"),
+            new Endpoint("/admissions", "/refusal", refused("QUALITY")),
+            new Endpoint("/admissions", "/suspension", "{\"reason\":\"x\"}"),
+            new Endpoint("/admissions", "/reinstatement", ""),
+            new Endpoint("/admissions", "/removal", "{\"reason\":\"x\"}"),
+            new Endpoint("/admissions", "/withdrawal", ""),
+            Endpoint.read("/mini-competitions"),
+            new Endpoint("/mini-competitions", "/publication", "{}"),
+            new Endpoint("/mini-competitions", "/extension", "{\"deadline\":\"%s\"}".formatted(inAnHour())),
+            new Endpoint("/mini-competitions", "/early-closing", ""),
+            new Endpoint("/mini-competitions", "/opening", ""),
+            new Endpoint("/mini-competitions", "/evaluation", ""),
+            new Endpoint(
+                    "/mini-competitions",
+                    "/letters",
+                    "{\"letters\":[{\"offerId\":\"%s\",\"reasons\":\"x\"}]}".formatted(UUID.randomUUID())),
+            new Endpoint(
+                    "/mini-competitions",
+                    "/award",
+                    "{\"offerId\":\"%s\",\"rationale\":\"x\"}".formatted(UUID.randomUUID())),
+            new Endpoint("/mini-competitions", "/no-award", "{\"reason\":\"x\"}"),
+            new Endpoint("/mini-competitions", "/cancellation", "{\"reason\":\"x\"}"),
+            new Endpoint("/mini-competitions", "/offers", offerBody("1.00")),
+            new Endpoint("/mini-competitions", "/no-offers", declined("NO_VACANCY")),
+            new Endpoint("/mini-competitions", "/scores", score(UUID.randomUUID().toString(), "1")),
+            new Endpoint("/mini-competitions", "/agreed-scores", score(UUID.randomUUID().toString(), "1")),
+            Endpoint.read("/offers"),
+            new Endpoint("/offers", "/amendment", offerBody("1.00")),
+            new Endpoint("/offers", "/submission", ""),
+            new Endpoint("/offers", "/withdrawal", ""),
+            new Endpoint("/offers", "/gateway", passed()),
+            new Endpoint("/offers", "/exemption", "{\"code\":\"GRADE\",\"reason\":\"x\"}"));
 
     @Test
     @Tag("B07")
@@ -295,7 +354,20 @@ class IsolationTest {
         String block = givenABlock(borrowed, 4, today());
         step(CARE_ASSIST_SIGNATORY, block, "/voids", voidBody(1, today(), today().plusDays(1), "REPAIR"));
         String loan = givenAnAgreedLoan(block, 4, today());
-        return new Records(idOf(award), ordered, idOf(line), idOf(block), idOf(loan));
+        String system = givenAnOpenSystem();
+        String admission = givenAnAdmission(system);
+        String competition = givenADraft(system);
+        step(SEFTON_PLACEMENT_OFFICER, competition, "/publication", "{}");
+        String offer = givenAnOffer(CARE_ASSIST_USER, competition, "3950.00");
+        return new Records(
+                idOf(award),
+                ordered,
+                idOf(line),
+                idOf(block),
+                idOf(loan),
+                idOf(admission),
+                idOf(competition),
+                idOf(offer));
     }
 
     private static String withoutTrace(Response answer) {

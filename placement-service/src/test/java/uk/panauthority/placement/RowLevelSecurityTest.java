@@ -15,9 +15,22 @@ class RowLevelSecurityTest {
     /**
      * Homes are a public register. A bed claim says that a place is taken on nights and nothing of who sleeps there;
      * every authority must be held back by it, whoever made it. A bed keeping says for which authority a bed is kept, and
-     * holds the others back in the same way; only its owner can write it.
+     * holds the others back in the same way; only its owner can write it. Purchasing systems with their lots and participants
+     * are public facts that only their lead can write; a running call-off says that some competition of a system runs, and
+     * nothing of whose it is. Providers with their suspensions, and rounds of entry, are public too, and written by each
+     * provider, by procurement's events, and by the lead.
      */
-    static final Set<String> OPEN = Set.of("home", "bed_claim", "bed_keeping");
+    static final Set<String> OPEN = Set.of(
+            "home",
+            "bed_claim",
+            "bed_keeping",
+            "purchasing_system",
+            "system_lot",
+            "purchasing_body",
+            "running_call_off",
+            "provider",
+            "provider_suspension",
+            "entry_round");
 
     @Inject
     Database database;

@@ -15,6 +15,9 @@ public final class Roles {
 
     public static final String PROVIDER_USER = "PROVIDER_USER";
     public static final String PROVIDER_SIGNATORY = "PROVIDER_SIGNATORY";
+    /** Runs a purchasing system for its lead authority. */
+    public static final String LEAD_ADMIN = "LEAD_ADMIN";
+
     public static final String FINANCE_OFFICER = "FINANCE_OFFICER";
     public static final String AUDITOR = "AUDITOR";
 

@@ -48,6 +48,13 @@ public enum Actor {
             OrganisationKind.PROVIDER,
             "PROVIDER_USER",
             "PROVIDER_SIGNATORY"),
+    /** Runs the systems that Halton leads. */
+    HALTON_LEAD_ADMIN("halton.lead-admin", "E06000006", OrganisationKind.AUTHORITY, "LEAD_ADMIN"),
+    TAMESIDE_LEAD_ADMIN("tameside.lead-admin", "E08000008", OrganisationKind.AUTHORITY, "LEAD_ADMIN"),
+    SEFTON_SECOND_OFFICER(
+            "sefton.second-officer", "E08000014", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
+    FAMILY_CARE_USER("family-care.user", "family-care-group", OrganisationKind.PROVIDER, "PROVIDER_USER"),
+    THIRD_PROVIDER_USER("oak-house.user", "oak-house", OrganisationKind.PROVIDER, "PROVIDER_USER"),
     /** Signed in, without a role in this service. */
     STRANGER("stoke.duty-worker", "E06000021", OrganisationKind.AUTHORITY);
 
@@ -79,6 +86,18 @@ public enum Actor {
     /** A request under this actor's token. */
     public RequestSpecification asks() {
         return asks(roles);
+    }
+
+    /** A request by a user of any other provider. */
+    public static RequestSpecification ofProvider(String organisation) {
+        return given().auth()
+                .oauth2(Tokens.of(
+                        organisation + ".user",
+                        organisation,
+                        OrganisationKind.PROVIDER.name(),
+                        "placement-service",
+                        "PROVIDER_USER"))
+                .contentType(ContentType.JSON);
     }
 
     /** A request by this person with other roles than usual. */

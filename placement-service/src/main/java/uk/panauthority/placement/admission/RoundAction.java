@@ -1,0 +1,9 @@
+package uk.panauthority.placement.admission;
+
+/** What happens to rounds of entry. */
+public enum RoundAction {
+    OPEN,
+    CLOSE,
+    DECIDE,
+    CANCEL
+}
