@@ -111,7 +111,10 @@ class EveryChangeTest {
                 "PROPOSE_PRICE_LINE",
                 "POST_CHARGES",
                 "PROPOSE_BLOCK",
-                "OFFER_LOAN"
+                "OFFER_LOAN",
+                "DRAFT_REFERRAL",
+                "RAISE_EXCLUSION",
+                "ASSESS_IMPACT"
             })
     @Tag("B03")
     @Tag("B04")

@@ -13,6 +13,9 @@ import static uk.panauthority.placement.support.BlockJourney.idOf;
 import static uk.panauthority.placement.support.BlockJourney.voidBody;
 import static uk.panauthority.placement.support.Charging.givenAProposedLine;
 import static uk.panauthority.placement.support.Charging.transport;
+import static uk.panauthority.placement.support.ExclusionJourney.caseworkLinks;
+import static uk.panauthority.placement.support.ExclusionJourney.givenAnAssessment;
+import static uk.panauthority.placement.support.ExclusionJourney.givenAnExclusion;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -26,6 +29,8 @@ import static uk.panauthority.placement.support.Journey.minutesAgo;
 import static uk.panauthority.placement.support.Journey.signedToday;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
+import static uk.panauthority.placement.support.ReferralJourney.givenAnInvitation;
+import static uk.panauthority.placement.support.ReferralJourney.raised;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +51,7 @@ import uk.panauthority.common.testing.KernelTables;
 import uk.panauthority.common.testing.RowSecurityWalls;
 import uk.panauthority.placement.agreement.MissingEpisodeReaction;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
+import uk.panauthority.placement.exclusion.AssociationRaisedReaction;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.CaseworkSays;
 import uk.panauthority.placement.support.Database;
@@ -81,6 +87,9 @@ class IsolationTest {
     @Inject
     InterviewDutyReaction duties;
 
+    @Inject
+    AssociationRaisedReaction links;
+
     /** One endpoint with a body that its owner could send. */
     private record Endpoint(String collection, String action, String body) {
 
@@ -99,7 +108,15 @@ class IsolationTest {
     }
 
     /** The records of one placement, complete with review and duty. */
-    private record Records(UUID award, Ordered ordered, UUID line, UUID block, UUID loan) {
+    private record Records(
+            UUID award,
+            Ordered ordered,
+            UUID line,
+            UUID block,
+            UUID loan,
+            UUID referral,
+            UUID exclusion,
+            UUID impact) {
 
         UUID in(String collection) {
             return switch (collection) {
@@ -109,6 +126,9 @@ class IsolationTest {
                 case "/price-lines" -> line;
                 case "/block-contracts" -> block;
                 case "/bed-loans" -> loan;
+                case "/referrals" -> referral;
+                case "/location-exclusions" -> exclusion;
+                case "/resident-impact-assessments" -> impact;
                 default -> ordered.agreementId();
             };
         }
@@ -156,7 +176,30 @@ class IsolationTest {
             new Endpoint("/bed-loans", "/agreement", ""),
             new Endpoint("/bed-loans", "/decline", "{\"reason\":\"x\"}"),
             new Endpoint("/bed-loans", "/recall", "{\"leaveBy\":\"%s\"}".formatted(today().plusDays(30))),
-            new Endpoint("/bed-loans", "/end", ""));
+            new Endpoint("/bed-loans", "/end", ""),
+            Endpoint.read("/referrals"),
+            new Endpoint("/referrals", "/document", "{\"document\":{}}"),
+            new Endpoint("/referrals", "/versions", "{\"document\":{},\"reason\":\"x\"}"),
+            new Endpoint("/referrals", "/approval", ""),
+            new Endpoint("/referrals", "/search", ""),
+            new Endpoint("/referrals", "/hold", "{\"reason\":\"x\"}"),
+            new Endpoint("/referrals", "/resumption", ""),
+            new Endpoint("/referrals", "/invitations", "{\"providerId\":\"family-care-group\"}"),
+            new Endpoint(
+                    "/referrals",
+                    "/redaction-decisions",
+                    "{\"providerId\":\"care-assist\",\"level\":\"FULL\",\"reason\":\"x\"}"),
+            new Endpoint(
+                    "/referrals",
+                    "/outcome",
+                    "{\"preferabilityLocation\":true,\"educationContinuity\":true,\"siblingsPlacedTogether\":0,"
+                            + "\"placementType\":\"Foster\"}"),
+            new Endpoint("/referrals", "/closure", "{\"reason\":\"x\"}"),
+            new Endpoint("/referrals", "/withdrawal", "{\"reason\":\"x\"}"),
+            Endpoint.read("/location-exclusions"),
+            new Endpoint("/location-exclusions", "/place", "{\"place\":{\"area\":\"E08000012\"}}"),
+            new Endpoint("/location-exclusions", "/lifting", "{\"reason\":\"x\"}"),
+            Endpoint.read("/resident-impact-assessments"));
 
     @Test
     @Tag("B07")
@@ -221,7 +264,10 @@ class IsolationTest {
                 "/agreements",
                 "/price-lines",
                 "/block-contracts",
-                "/bed-loans")) {
+                "/bed-loans",
+                "/referrals",
+                "/location-exclusions",
+                "/resident-impact-assessments")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -295,7 +341,20 @@ class IsolationTest {
         String block = givenABlock(borrowed, 4, today());
         step(CARE_ASSIST_SIGNATORY, block, "/voids", voidBody(1, today(), today().plusDays(1), "REPAIR"));
         String loan = givenAnAgreedLoan(block, 4, today());
-        return new Records(idOf(award), ordered, idOf(line), idOf(block), idOf(loan));
+        String referral = givenAnInvitation();
+        step(SEFTON_PLACEMENT_OFFICER, referral, "/redaction-decisions", raised("SHORTLIST"));
+        String exclusion = givenAnExclusion(freshNumber(), "{\"area\":\"E08000012\"}");
+        String impact = givenAnAssessment(referral, home, "SUITABLE");
+        database.receives(links, caseworkLinks(SEFTON + "-1", SEFTON + "-2", today()));
+        return new Records(
+                idOf(award),
+                ordered,
+                idOf(line),
+                idOf(block),
+                idOf(loan),
+                idOf(referral),
+                idOf(exclusion),
+                idOf(impact));
     }
 
     private static String withoutTrace(Response answer) {

@@ -23,9 +23,11 @@ import uk.panauthority.common.testing.ReferencePage;
 import uk.panauthority.placement.agreement.AgreementLifecycle;
 import uk.panauthority.placement.agreement.ReviewLifecycle;
 import uk.panauthority.placement.award.AwardLifecycle;
+import uk.panauthority.placement.exclusion.ExclusionLifecycle;
 import uk.panauthority.placement.order.OrderLifecycle;
 import uk.panauthority.placement.placement.PlacementLifecycle;
 import uk.panauthority.placement.problem.PlacementProblem;
+import uk.panauthority.placement.referral.ReferralLifecycle;
 
 /** The pages of the reference say what the code says. */
 @QuarkusTest
@@ -36,7 +38,9 @@ class ReferencePagesTest {
             OrderLifecycle.TABLE,
             PlacementLifecycle.TABLE,
             AgreementLifecycle.TABLE,
-            ReviewLifecycle.TABLE);
+            ReviewLifecycle.TABLE,
+            ReferralLifecycle.TABLE,
+            ExclusionLifecycle.TABLE);
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)

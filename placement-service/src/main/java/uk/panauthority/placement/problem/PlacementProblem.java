@@ -30,9 +30,15 @@ public enum PlacementProblem implements ProblemType {
     POSTCODE_MALFORMED(422, "This is not the form of a postcode."),
     PRICE_UNCONFIRMED(422, "The weekly rate is unusually high and was not confirmed."),
     RECALL_NOTICE_SHORT(422, "The day lies before the end of the agreed notice."),
+    REDACTION_LEVEL(403, "This organisation may not see so much of the referral."),
+    REFERRAL_INCOMPLETE(422, "The referral lacks a field that the standard demands."),
+    REFERRAL_NOT_APPROVED(409, "The referral is not approved."),
+    REFERRAL_VERSION_STALE(409, "The referral has a newer version."),
+    REQUIREMENT_AMBIGUOUS(422, "A requirement is either essential or desirable, and listed once."),
     SIGNATORY_MISMATCH(403, "Nobody signs for a provider that is not their own."),
     SPLIT_TOTAL(422, "The shares of the payers are not the whole."),
-    TERMS_NOT_APPROVED(409, "The social worker has not approved the terms.");
+    TERMS_NOT_APPROVED(409, "The social worker has not approved the terms."),
+    VERSION_REQUIRED(422, "What is published changes only by a new version.", "referral_version_stays");
 
     private final int status;
     private final String title;
