@@ -61,11 +61,21 @@ import static uk.panauthority.placement.support.ReferralJourney.givenItIsSigned;
 import static uk.panauthority.placement.support.ReferralJourney.raised;
 import static uk.panauthority.placement.support.ReferralJourney.referralBody;
 import static uk.panauthority.placement.support.ReferralJourney.versionBody;
+import static uk.panauthority.placement.support.SearchJourney.SKIP;
+import static uk.panauthority.placement.support.SearchJourney.chosen;
+import static uk.panauthority.placement.support.SearchJourney.givenARun;
+import static uk.panauthority.placement.support.SearchJourney.givenAnOpenStep;
+import static uk.panauthority.placement.support.SearchJourney.givenSkipped;
+import static uk.panauthority.placement.support.SearchJourney.listed;
+import static uk.panauthority.placement.support.SearchJourney.runBody;
+import static uk.panauthority.placement.support.SearchJourney.stepOf;
+import static uk.panauthority.placement.support.SearchJourney.unused;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -261,7 +271,21 @@ enum Change {
                     "/lifting",
                     "{\"reason\":\"He has moved.\"}",
                     "{\"reason\":\"She is eighteen.\"}")),
-    ASSESS_IMPACT("/resident-impact-assessments", Change::anImpactToAssess);
+    ASSESS_IMPACT("/resident-impact-assessments", Change::anImpactToAssess),
+    OPEN_STEP(
+            "/search-steps/{id}/opening",
+            () -> changes(SEFTON_PLACEMENT_OFFICER, stepOf(givenASearch(), "IN_HOUSE"), "/opening", "", "{}")),
+    SKIP_STEP(
+            "/search-steps/{id}/skip",
+            () -> changes(
+                    SEFTON_APPROVER,
+                    stepOf(givenASearch(), "IN_HOUSE"),
+                    "/skip",
+                    SKIP,
+                    "{\"reason\":\"All are full.\"}")),
+    EXHAUST_STEP("/search-steps/{id}/exhaustion", Change::aStepToExhaust),
+    RUN_SEARCH("/search-runs", Change::aStepToSearch),
+    CHOOSE_HOME("/search-runs/{id}/choices", Change::aRunToChooseFrom);
 
     private final String endpoint;
     private final Supplier<Ready> given;
@@ -517,6 +541,32 @@ enum Change {
                 "/resident-impact-assessments",
                 impactBody(referral, home, "SUITABLE"),
                 impactBody(referral, home, "NOT_SUITABLE"));
+    }
+
+    private static Ready aStepToExhaust() {
+        String step = givenAnOpenStep(givenASearch(), "IN_HOUSE");
+        givenARun(step);
+        String other = unused(List.of(UUID.randomUUID().toString()));
+        return changes(SEFTON_PLACEMENT_OFFICER, step, "/exhaustion", unused(List.of()), other);
+    }
+
+    private static Ready aStepToSearch() {
+        String body = runBody(givenAnOpenStep(givenASearch(), "IN_HOUSE"));
+        return makes(
+                SEFTON_PLACEMENT_OFFICER,
+                "/search-runs",
+                body,
+                body.replace(today().toString(), today().plusDays(1).toString()));
+    }
+
+    private static Ready aRunToChooseFrom() {
+        givenAHome(SEFTON, 1);
+        String referral = givenASearch();
+        givenSkipped(referral, "IN_HOUSE", "OWN_BLOCK", "LOANED_BLOCK");
+        String run = givenARun(givenAnOpenStep(referral, "SUB_REGIONAL"));
+        String first = listed(run).getFirst();
+        return changes(
+                SEFTON_PLACEMENT_OFFICER, run, "/choices", chosen(first, "Her school."), chosen(first, "Her friends."));
     }
 
     private static Ready anOutcomeToRecord() {

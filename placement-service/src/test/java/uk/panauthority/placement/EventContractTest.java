@@ -50,6 +50,8 @@ import uk.panauthority.placement.exclusion.AssociationRaisedReaction;
 import uk.panauthority.placement.exclusion.LocationExclusionExpiredReaction;
 import uk.panauthority.placement.exclusion.LocationExclusionRaisedReaction;
 import uk.panauthority.placement.referral.ReferralEvents;
+import uk.panauthority.placement.search.SearchEvents;
+import uk.panauthority.placement.search.StepState;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.Database;
 import uk.panauthority.placement.support.Journey;
@@ -153,7 +155,9 @@ class EventContractTest {
                         Money.of("4828.00")),
                 new ReferralEvents.ReferralApproved(id(11), 1, CHILD, "Today"),
                 new ReferralEvents.ReferralVersioned(id(11), 2, CHILD, "in less than 5 days"),
-                new ReferralEvents.ReferralClosed(id(11), 2, CHILD, ReferralEvents.Outcome.PLACED));
+                new ReferralEvents.ReferralClosed(id(11), 2, CHILD, ReferralEvents.Outcome.PLACED),
+                new SearchEvents.SearchStepOpened(id(11), "SUB_REGIONAL"),
+                new SearchEvents.SearchStepClosed(id(11), "SUB_REGIONAL", StepState.EXHAUSTED));
     }
 
     @ParameterizedTest

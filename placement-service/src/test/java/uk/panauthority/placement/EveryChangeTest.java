@@ -114,7 +114,8 @@ class EveryChangeTest {
                 "OFFER_LOAN",
                 "DRAFT_REFERRAL",
                 "RAISE_EXCLUSION",
-                "ASSESS_IMPACT"
+                "ASSESS_IMPACT",
+                "RUN_SEARCH"
             })
     @Tag("B03")
     @Tag("B04")

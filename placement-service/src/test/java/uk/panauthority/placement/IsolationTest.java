@@ -31,6 +31,8 @@ import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
 import static uk.panauthority.placement.support.ReferralJourney.givenAnInvitation;
 import static uk.panauthority.placement.support.ReferralJourney.raised;
+import static uk.panauthority.placement.support.SearchJourney.givenARun;
+import static uk.panauthority.placement.support.SearchJourney.givenAnOpenStep;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,7 +118,9 @@ class IsolationTest {
             UUID loan,
             UUID referral,
             UUID exclusion,
-            UUID impact) {
+            UUID impact,
+            UUID step,
+            UUID run) {
 
         UUID in(String collection) {
             return switch (collection) {
@@ -129,6 +133,8 @@ class IsolationTest {
                 case "/referrals" -> referral;
                 case "/location-exclusions" -> exclusion;
                 case "/resident-impact-assessments" -> impact;
+                case "/search-steps" -> step;
+                case "/search-runs" -> run;
                 default -> ordered.agreementId();
             };
         }
@@ -199,7 +205,13 @@ class IsolationTest {
             Endpoint.read("/location-exclusions"),
             new Endpoint("/location-exclusions", "/place", "{\"place\":{\"area\":\"E08000012\"}}"),
             new Endpoint("/location-exclusions", "/lifting", "{\"reason\":\"x\"}"),
-            Endpoint.read("/resident-impact-assessments"));
+            Endpoint.read("/resident-impact-assessments"),
+            Endpoint.read("/search-steps"),
+            new Endpoint("/search-steps", "/opening", ""),
+            new Endpoint("/search-steps", "/skip", "{\"reason\":\"x\"}"),
+            new Endpoint("/search-steps", "/exhaustion", "{\"candidates\":[]}"),
+            Endpoint.read("/search-runs"),
+            new Endpoint("/search-runs", "/choices", "{\"homeId\":\"%s\"}".formatted(UUID.randomUUID())));
 
     @Test
     @Tag("B07")
@@ -267,7 +279,9 @@ class IsolationTest {
                 "/bed-loans",
                 "/referrals",
                 "/location-exclusions",
-                "/resident-impact-assessments")) {
+                "/resident-impact-assessments",
+                "/search-steps",
+                "/search-runs")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -345,6 +359,8 @@ class IsolationTest {
         step(SEFTON_PLACEMENT_OFFICER, referral, "/redaction-decisions", raised("SHORTLIST"));
         String exclusion = givenAnExclusion(freshNumber(), "{\"area\":\"E08000012\"}");
         String impact = givenAnAssessment(referral, home, "SUITABLE");
+        String searched = givenAnOpenStep(referral, "IN_HOUSE");
+        String run = givenARun(searched);
         database.receives(links, caseworkLinks(SEFTON + "-1", SEFTON + "-2", today()));
         return new Records(
                 idOf(award),
@@ -354,7 +370,9 @@ class IsolationTest {
                 idOf(loan),
                 idOf(referral),
                 idOf(exclusion),
-                idOf(impact));
+                idOf(impact),
+                idOf(searched),
+                idOf(run));
     }
 
     private static String withoutTrace(Response answer) {

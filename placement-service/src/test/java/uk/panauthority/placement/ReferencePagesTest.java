@@ -28,6 +28,7 @@ import uk.panauthority.placement.order.OrderLifecycle;
 import uk.panauthority.placement.placement.PlacementLifecycle;
 import uk.panauthority.placement.problem.PlacementProblem;
 import uk.panauthority.placement.referral.ReferralLifecycle;
+import uk.panauthority.placement.search.StepLifecycle;
 
 /** The pages of the reference say what the code says. */
 @QuarkusTest
@@ -40,7 +41,8 @@ class ReferencePagesTest {
             AgreementLifecycle.TABLE,
             ReviewLifecycle.TABLE,
             ReferralLifecycle.TABLE,
-            ExclusionLifecycle.TABLE);
+            ExclusionLifecycle.TABLE,
+            StepLifecycle.TABLE);
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)

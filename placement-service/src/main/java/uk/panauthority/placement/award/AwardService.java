@@ -29,6 +29,7 @@ import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.problem.PlacementProblem;
 import uk.panauthority.placement.referral.CurrentReferral;
 import uk.panauthority.placement.referral.ReferralService;
+import uk.panauthority.placement.search.SearchStepService;
 
 /** Proposes, decides and shows direct awards, each in one transaction. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ public class AwardService {
     private final AwardTables tables;
     private final HomeService homes;
     private final ReferralService referrals;
+    private final SearchStepService searches;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final Outbox outbox;
@@ -51,6 +53,7 @@ public class AwardService {
             AwardTables tables,
             HomeService homes,
             ReferralService referrals,
+            SearchStepService searches,
             AccessRule access,
             CurrentCaller currentCaller,
             Outbox outbox,
@@ -60,6 +63,7 @@ public class AwardService {
         this.tables = tables;
         this.homes = homes;
         this.referrals = referrals;
+        this.searches = searches;
         this.access = access;
         this.currentCaller = currentCaller;
         this.outbox = outbox;
@@ -92,6 +96,9 @@ public class AwardService {
         Caller caller = currentCaller.get();
         DirectAward award = changeable(id, tag, caller);
         outbox.publish(award.approve(caller, clock.instant()));
+        if (award.referralId() != null) {
+            searches.awarded(award.referralId(), award.homeId());
+        }
         return changed(award, caller, "approve");
     }
 

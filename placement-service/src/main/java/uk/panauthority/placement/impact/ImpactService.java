@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import uk.panauthority.common.access.AccessRule;
@@ -115,6 +116,23 @@ public class ImpactService {
             byHome.put(a.homeId(), new AssessedHome(a.homeId(), suits, a.assessedOn()));
         }
         return byHome;
+    }
+
+    /**
+     * Refuses an order for a home that has not said, or has denied, that child and residents suit one another.
+     *
+     * @throws Problem {@code transition-refused}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireSuitable(UUID referralId, UUID homeId) {
+        AssessedHome assessed = latest(referralId).get(homeId);
+        if (assessed == null || !assessed.suits()) {
+            throw Problem.of(
+                            CommonProblem.TRANSITION_REFUSED,
+                            "The home has not assessed that child and residents suit one another.")
+                    .with("homeId", homeId)
+                    .with("allowedActions", List.of());
+        }
     }
 
     private ImpactView shown(ResidentImpactAssessment assessment) {

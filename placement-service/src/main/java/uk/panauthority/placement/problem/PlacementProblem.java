@@ -9,6 +9,8 @@ public enum PlacementProblem implements ProblemType {
     AWARD_MISSING(409, "There is no approved award without an order.", "placement_order_award"),
     BED_NOT_AVAILABLE(409, "No place in the home is free on these nights.", "bed_claim_one_child_a_night"),
     BED_OCCUPIED(409, "A child sleeps in the bed on these nights."),
+    BLOCK_CAPACITY_FITS(409, "A free bed of an own block meets everything essential."),
+    CASCADE_ORDER(409, "An earlier step of the search is not done with.", "search_step_in_order"),
     CHARGE_OVERLAP(409, "A night is paid for once: in full, or as a retainer.", "charge_posting_once"),
     CONTRACT_EXPIRED(409, "The contract has ended."),
     DECISION_MISSING(409, "The decision held by procurement is not named."),

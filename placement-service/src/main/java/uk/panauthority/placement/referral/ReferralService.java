@@ -34,6 +34,7 @@ public class ReferralService {
     private final ReferralReader reader;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
+    private final Event<SearchBegan> beginnings;
     private final Event<ReferralWithdrawn> withdrawals;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -45,6 +46,7 @@ public class ReferralService {
             ReferralReader reader,
             AccessRule access,
             CurrentCaller currentCaller,
+            Event<SearchBegan> beginnings,
             Event<ReferralWithdrawn> withdrawals,
             Outbox outbox,
             AuditTrail audit,
@@ -54,6 +56,7 @@ public class ReferralService {
         this.reader = reader;
         this.access = access;
         this.currentCaller = currentCaller;
+        this.beginnings = beginnings;
         this.withdrawals = withdrawals;
         this.outbox = outbox;
         this.audit = audit;
@@ -122,6 +125,7 @@ public class ReferralService {
         Caller caller = currentCaller.get();
         Referral referral = changeable(id, tag, caller);
         referral.search(caller);
+        beginnings.fire(new SearchBegan(id, referral.responsibleLa()));
         return changed(referral, caller, "search");
     }
 

@@ -100,8 +100,14 @@ public final class ReferralJourney {
         return "{\"document\":%s,\"reason\":\"The risk has changed.\"}".formatted(document);
     }
 
-    /** An order of this home for this referral, not yet issued. */
+    /** An order of this home for this referral, not yet issued; the home has said that the child suits. */
     public static Ordered givenAnOrderFor(String referral, String childNumber, UUID homeId) {
+        step(SEFTON_PLACEMENT_OFFICER, referral, "/invitations", CARE_ASSIST);
+        ExclusionJourney.givenAnAssessment(referral, homeId, "SUITABLE");
+        return givenAnUnassessedOrderFor(referral, childNumber, homeId);
+    }
+
+    public static Ordered givenAnUnassessedOrderFor(String referral, String childNumber, UUID homeId) {
         String body = awardBody(homeId, childNumber)
                 .replaceFirst("\\{", "{\"referralId\":\"%s\",".formatted(BlockJourney.idOf(referral)));
         String award = address(done(SEFTON_PLACEMENT_OFFICER.asks().body(body).post(BASE + "/direct-awards")));
