@@ -523,7 +523,9 @@ enum Change {
                 .select(Database.class)
                 .get()
                 .receives(
-                        CDI.current().select(LocationExclusionRaisedReaction.class).get(),
+                        CDI.current()
+                                .select(LocationExclusionRaisedReaction.class)
+                                .get(),
                         caseworkRaises(id, SEFTON + "-" + freshNumber(), today()));
         return changes(
                 SEFTON_SOCIAL_WORKER,

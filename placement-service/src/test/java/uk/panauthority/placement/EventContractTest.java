@@ -41,14 +41,14 @@ import uk.panauthority.placement.block.BlockContractEvents;
 import uk.panauthority.placement.charge.ChargeEvents;
 import uk.panauthority.placement.charge.LineType;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
+import uk.panauthority.placement.exclusion.AssociationRaisedReaction;
+import uk.panauthority.placement.exclusion.LocationExclusionExpiredReaction;
+import uk.panauthority.placement.exclusion.LocationExclusionRaisedReaction;
 import uk.panauthority.placement.home.HomeEvents;
 import uk.panauthority.placement.loan.BedLoanEvents;
 import uk.panauthority.placement.order.OrderEvents;
 import uk.panauthority.placement.placement.InOut;
 import uk.panauthority.placement.placement.PlacementEvents;
-import uk.panauthority.placement.exclusion.AssociationRaisedReaction;
-import uk.panauthority.placement.exclusion.LocationExclusionExpiredReaction;
-import uk.panauthority.placement.exclusion.LocationExclusionRaisedReaction;
 import uk.panauthority.placement.referral.ReferralEvents;
 import uk.panauthority.placement.search.SearchEvents;
 import uk.panauthority.placement.search.StepState;
@@ -293,7 +293,9 @@ class EventContractTest {
                 .get(address)
                 .then()
                 .statusCode(200)
-                .body("source", org.hamcrest.Matchers.equalTo(raised.get("sourceType").asText()));
+                .body(
+                        "source",
+                        org.hamcrest.Matchers.equalTo(raised.get("sourceType").asText()));
         ObjectNode expired = (ObjectNode) example("LocationExclusionExpired");
         database.receives(endedExclusions, expired.toString());
         Actor.SEFTON_SOCIAL_WORKER.asks().get(address).then().body("state", org.hamcrest.Matchers.equalTo("LIFTED"));

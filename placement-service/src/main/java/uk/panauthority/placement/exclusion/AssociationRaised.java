@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day on which it holds; null for no end
  */
 public record AssociationRaised(
-        UUID pairId, List<String> childRefs, String strength, @Nullable LocalDate expiresOn) {}
+        UUID pairId,
+        List<String> childRefs,
+        String strength,
+        @Nullable LocalDate expiresOn) {}

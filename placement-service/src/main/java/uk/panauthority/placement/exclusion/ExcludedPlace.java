@@ -49,7 +49,9 @@ public record ExcludedPlace(
                 sent.area(),
                 sent.easting(),
                 sent.northing(),
-                postcode == null ? null : Postcode.read(postcode, "/place/postcode").text(),
+                postcode == null
+                        ? null
+                        : Postcode.read(postcode, "/place/postcode").text(),
                 sent.miles());
     }
 }

@@ -51,12 +51,14 @@ public class ExclusionService {
     @Transactional
     public ExclusionView raise(ExclusionRequests.Raise request) {
         Caller caller = currentCaller.get();
-        sources.on(today(), request.source())
+        boolean forStaff = sources.on(today(), request.source())
                 .filter(row -> row.get("raised_by").equals(STAFF))
-                .orElseThrow(() -> Problem.at(
-                        "/source", CommonProblem.CODE_NOT_VALID, "The code is unknown, or not for staff today."));
-        LocationExclusion exclusion = LocationExclusion.raise(
-                request, ExcludedPlace.read(request.place()), caller, clock.instant(), today());
+                .isPresent();
+        if (!forStaff) {
+            throw Problem.at("/source", CommonProblem.CODE_NOT_VALID, "The code is unknown, or not for staff today.");
+        }
+        LocationExclusion exclusion =
+                LocationExclusion.raise(request, ExcludedPlace.read(request.place()), caller, clock.instant(), today());
         repository.persist(exclusion);
         return changed(exclusion, caller, "raise");
     }

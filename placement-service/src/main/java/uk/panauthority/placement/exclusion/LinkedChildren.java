@@ -51,7 +51,8 @@ public class LinkedChildren {
                 .setParameter(2, told.childRefs().getFirst())
                 .setParameter(3, told.childRefs().getLast())
                 .setParameter(4, told.strength())
-                .setParameter(5, told.expiresOn() == null ? null : told.expiresOn().toString())
+                .setParameter(
+                        5, told.expiresOn() == null ? null : told.expiresOn().toString())
                 .executeUpdate();
     }
 

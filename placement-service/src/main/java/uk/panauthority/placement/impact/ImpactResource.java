@@ -44,10 +44,11 @@ public class ImpactResource {
     @RolesAllowed(Roles.PROVIDER_USER)
     @Operation(
             summary = "Record a resident impact assessment",
-            description = "For a home of the caller's own, on the version of the referral that holds; a later one of the"
-                    + " same home takes its place. 404 not-found for a referral without invitation; 409"
-                    + " referral-version-stale; 409 transition-refused unless the search is on; 422 code-not-valid; 422"
-                    + " field-invalid.")
+            description =
+                    "For a home of the caller's own, on the version of the referral that holds; a later one of the"
+                            + " same home takes its place. 404 not-found for a referral without invitation; 409"
+                            + " referral-version-stale; 409 transition-refused unless the search is on; 422 code-not-valid; 422"
+                            + " field-invalid.")
     public Response assess(@NotNull @Valid ImpactRequests.Assess request) {
         ImpactView assessment = service.assess(request);
         return Response.created(URI.create(PATH + "/" + assessment.id()))

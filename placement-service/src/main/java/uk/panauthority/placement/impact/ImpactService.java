@@ -79,15 +79,17 @@ public class ImpactService {
         if (request.assessedOn().isAfter(today)) {
             throw Problem.at("/assessedOn", CommonProblem.FIELD_INVALID, "The day is in the future.");
         }
-        homes.find(request.homeId())
+        boolean own = homes.find(request.homeId())
                 .filter(home -> home.providerId().equals(caller.organisation()))
-                .orElseThrow(() -> Problem.at("/homeId", CommonProblem.FIELD_INVALID, "This is not a home of yours."));
-        ResidentImpactAssessment assessment =
-                ResidentImpactAssessment.of(referral, request, caller, clock.instant());
+                .isPresent();
+        if (!own) {
+            throw Problem.at("/homeId", CommonProblem.FIELD_INVALID, "This is not a home of yours.");
+        }
+        ResidentImpactAssessment assessment = ResidentImpactAssessment.of(referral, request, caller, clock.instant());
         repository.persist(assessment);
         repository.flush();
-        audit.record(AuditEntry.done("assess", SUBJECT, assessment.id().toString())
-                .concerning(assessment.visibleTo()));
+        audit.record(
+                AuditEntry.done("assess", SUBJECT, assessment.id().toString()).concerning(assessment.visibleTo()));
         return assessment.view();
     }
 
@@ -136,8 +138,8 @@ public class ImpactService {
     }
 
     private ImpactView shown(ResidentImpactAssessment assessment) {
-        audit.record(AuditEntry.read("read", SUBJECT, assessment.id().toString())
-                .concerning(assessment.visibleTo()));
+        audit.record(
+                AuditEntry.read("read", SUBJECT, assessment.id().toString()).concerning(assessment.visibleTo()));
         return assessment.view();
     }
 }

@@ -166,7 +166,10 @@ public class ReferralReader {
     }
 
     private void remember(Referral referral, RedactionLevel level) {
-        audit.record(AuditEntry.read("read", ReferralService.SUBJECT, requireNonNull(referral).id().toString())
+        audit.record(AuditEntry.read(
+                        "read",
+                        ReferralService.SUBJECT,
+                        requireNonNull(referral).id().toString())
                 .because(level.name())
                 .concerning(referral.visibleTo()));
     }

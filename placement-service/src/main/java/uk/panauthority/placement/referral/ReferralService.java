@@ -172,8 +172,8 @@ public class ReferralService {
         String reason = referral.requireRaise(caller, request.reason());
         ReferralInvitation invitation = repository
                 .invitation(id, request.providerId())
-                .orElseThrow(() ->
-                        Problem.at("/providerId", CommonProblem.FIELD_INVALID, "The provider is not invited."));
+                .orElseThrow(
+                        () -> Problem.at("/providerId", CommonProblem.FIELD_INVALID, "The provider is not invited."));
         if (invitation.level().shows(request.level())) {
             throw Problem.at("/level", CommonProblem.FIELD_INVALID, "A level is only ever raised.");
         }

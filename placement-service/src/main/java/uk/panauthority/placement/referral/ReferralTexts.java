@@ -29,8 +29,7 @@ class ReferralTexts {
     }
 
     void draft(UUID referralId, int number, ReferralDocument document, @Nullable String reason, Caller caller) {
-        repository.add(
-                ReferralVersion.draft(referralId, number, readable(document), reason, caller, clock.instant()));
+        repository.add(ReferralVersion.draft(referralId, number, readable(document), reason, caller, clock.instant()));
     }
 
     void edit(UUID referralId, int number, ReferralDocument document, Caller caller) {
@@ -46,8 +45,7 @@ class ReferralTexts {
         fields.requireValid(document, today);
         version.approve(document, caller, clock.instant());
         for (RedactionLevel level : RedactionLevel.values()) {
-            repository.add(
-                    ReferralReading.of(referralId, number, level, fields.redacted(document, level, today)));
+            repository.add(ReferralReading.of(referralId, number, level, fields.redacted(document, level, today)));
         }
         return document;
     }
@@ -71,7 +69,8 @@ class ReferralTexts {
                 null,
                 postcode == null
                         ? null
-                        : Postcode.read(postcode, "/document/child/homePostcode").text());
+                        : Postcode.read(postcode, "/document/child/homePostcode")
+                                .text());
     }
 
     private static ReferralDocument withAge(ReferralDocument document, LocalDate today) {

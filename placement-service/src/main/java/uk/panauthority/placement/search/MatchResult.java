@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param miles from the child's home; absent when one of the two places is not known
  */
 public record MatchResult(
-        HomeFacts home, Verdict verdict, @Nullable Integer rank, @Nullable BigDecimal miles, List<Reason> reasons) {
+        HomeFacts home,
+        Verdict verdict,
+        @Nullable Integer rank,
+        @Nullable BigDecimal miles,
+        List<Reason> reasons) {
 
     /** What essential requirements, areas and links say of a home. */
     public enum Verdict {

@@ -27,21 +27,25 @@ public final class Matching {
     private Matching() {}
 
     private record Judged(
-            HomeFacts home, Verdict verdict, int desirablesMet, @Nullable BigDecimal miles, List<Reason> reasons) {}
+            HomeFacts home,
+            Verdict verdict,
+            int desirablesMet,
+            @Nullable BigDecimal miles,
+            List<Reason> reasons) {}
 
     /** The homes in their ranking, those that are excluded last. */
     public static List<MatchResult> rank(Needs needs, List<HomeFacts> homes) {
-        List<Judged> judged =
-                homes.stream().map(home -> judge(needs, home)).sorted(BEST_FIRST).toList();
+        List<Judged> judged = homes.stream()
+                .map(home -> judge(needs, home))
+                .sorted(BEST_FIRST)
+                .toList();
         List<MatchResult> results = new ArrayList<>();
         for (Judged one : judged) {
             if (one.verdict() != Verdict.EXCLUDED) {
                 results.add(result(one, results.size() + 1));
             }
         }
-        judged.stream()
-                .filter(one -> one.verdict() == Verdict.EXCLUDED)
-                .forEach(one -> results.add(result(one, null)));
+        judged.stream().filter(one -> one.verdict() == Verdict.EXCLUDED).forEach(one -> results.add(result(one, null)));
         return List.copyOf(results);
     }
 
@@ -75,20 +79,19 @@ public final class Matching {
         return new Judged(home, verdict, met, miles, List.copyOf(reasons));
     }
 
-    private static Weight weigh(
-            Needs.Wanted wanted, HomeFacts home, @Nullable BigDecimal miles, String responsibleLa) {
+    private static Weight weigh(Needs.Wanted wanted, HomeFacts home, @Nullable BigDecimal miles, String responsibleLa) {
         return switch (wanted.fact()) {
-            case NEED -> home.needs().isEmpty()
-                    ? Weight.NOT_KNOWN
-                    : met(home.needs().contains(wanted.value()));
-            case SERVICE -> home.service() == null ? Weight.NOT_KNOWN : met(wanted.value().equals(home.service()));
-            case GRADE -> home.grade() == null
-                    ? Weight.NOT_KNOWN
-                    : met(List.of(wanted.value().split("\\|", -1)).contains(home.grade()));
-            case MILES -> miles == null
-                    ? Weight.NOT_KNOWN
-                    : met(miles.compareTo(new BigDecimal(wanted.value())) <= 0);
-            case AREA -> met(wanted.value().equals("RESPONSIBLE") == home.authority().equals(responsibleLa));
+            case NEED ->
+                home.needs().isEmpty() ? Weight.NOT_KNOWN : met(home.needs().contains(wanted.value()));
+            case SERVICE ->
+                home.service() == null ? Weight.NOT_KNOWN : met(wanted.value().equals(home.service()));
+            case GRADE ->
+                home.grade() == null
+                        ? Weight.NOT_KNOWN
+                        : met(List.of(wanted.value().split("\\|", -1)).contains(home.grade()));
+            case MILES -> miles == null ? Weight.NOT_KNOWN : met(miles.compareTo(new BigDecimal(wanted.value())) <= 0);
+            case AREA ->
+                met(wanted.value().equals("RESPONSIBLE") == home.authority().equals(responsibleLa));
             case MOST_PLACES -> met(home.places() <= Integer.parseInt(wanted.value()));
         };
     }
@@ -157,15 +160,14 @@ public final class Matching {
     }
 
     private static void addImpact(Weight impact, List<Reason> reasons) {
-        reasons.add(
-                new Reason(
-                        impact,
-                        "RESIDENT_IMPACT",
-                        switch (impact) {
-                            case FOR -> "The home says that child and residents suit one another";
-                            case AGAINST -> "The home says that child and residents do not suit one another";
-                            case NOT_KNOWN -> "Not known: the home has not assessed the impact on its residents";
-                        }));
+        reasons.add(new Reason(
+                impact,
+                "RESIDENT_IMPACT",
+                switch (impact) {
+                    case FOR -> "The home says that child and residents suit one another";
+                    case AGAINST -> "The home says that child and residents do not suit one another";
+                    case NOT_KNOWN -> "Not known: the home has not assessed the impact on its residents";
+                }));
     }
 
     /** Evidence for people: it moves a home among equals and never takes one out. */

@@ -36,8 +36,7 @@ public record Needs(
 
     /** The same as people may read it: where a linked child lives is in the record, and shown to nobody. */
     Needs shown() {
-        return new Needs(
-                responsibleLa, childHome, wanted, excluded, Set.of(), List.of(), avoidedMiles, assessments);
+        return new Needs(responsibleLa, childHome, wanted, excluded, Set.of(), List.of(), avoidedMiles, assessments);
     }
 
     /**

@@ -64,7 +64,9 @@ public class OrdersAgainstSearch {
         Optional<SearchStep> record = steps.ofReferral(referralId, OWN_BLOCK)
                 .filter(s -> s.state() == StepState.SKIPPED
                         || Integer.valueOf(referral.number()).equals(s.referralNumber()));
-        List<UUID> fitting = Matching.rank(needs, homes(OWN_BLOCK, referral, night, today).toList()).stream()
+        List<UUID> fitting = Matching.rank(
+                        needs, homes(OWN_BLOCK, referral, night, today).toList())
+                .stream()
                 .filter(r -> r.verdict() == MatchResult.Verdict.FITS)
                 .map(r -> r.home().homeId())
                 .filter(home -> record.filter(step -> step.saysWhyNot(home)).isEmpty())

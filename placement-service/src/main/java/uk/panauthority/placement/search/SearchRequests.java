@@ -25,10 +25,12 @@ public final class SearchRequests {
     public record Exhaust(@NotNull @Size(max = 200) List<@NotNull @Valid Unused> candidates) {}
 
     /** One home that is not used, with a code of the table of candidate reasons. */
-    public record Unused(@NotNull UUID homeId, @NotNull @Size(max = 60) String reasonNotUsed) {}
+    public record Unused(
+            @NotNull UUID homeId, @NotNull @Size(max = 60) String reasonNotUsed) {}
 
     /** A search of an open rung. */
-    public record Run(@NotNull UUID stepId, @NotNull @OnTheCalendar LocalDate firstNight) {}
+    public record Run(
+            @NotNull UUID stepId, @NotNull @OnTheCalendar LocalDate firstNight) {}
 
     /** Which home is chosen, and why when it is not the first. */
     public record Choose(

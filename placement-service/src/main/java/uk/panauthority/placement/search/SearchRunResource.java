@@ -44,9 +44,10 @@ public class SearchRunResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Search an open step",
-            description = "Ranks its homes with a free bed: essential requirements exclude, desirable ones rank, what is"
-                    + " not known does neither. Kept with what was asked and known. 404 not-found; 409"
-                    + " transition-refused unless step and search are open; 422 field-invalid for a night that is past.")
+            description =
+                    "Ranks its homes with a free bed: essential requirements exclude, desirable ones rank, what is"
+                            + " not known does neither. Kept with what was asked and known. 404 not-found; 409"
+                            + " transition-refused unless step and search are open; 422 field-invalid for a night that is past.")
     public Response run(@NotNull @Valid SearchRequests.Run request) {
         SearchViews.Run run = service.run(request);
         return Answers.created(PATH + "/" + run.id(), run);

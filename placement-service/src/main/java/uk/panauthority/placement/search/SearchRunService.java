@@ -80,10 +80,9 @@ public class SearchRunService {
         }
         Needs needs = questions.of(referral, request.firstNight(), today);
         int most = tables.most(step.code(), caller.organisation(), today);
-        Candidates.Found found =
-                candidates.of(step.code(), caller.organisation(), request.firstNight(), most, today);
-        SearchRun run = SearchRun.of(
-                step, referral.number(), request.firstNight(), needs, found, caller, clock.instant());
+        Candidates.Found found = candidates.of(step.code(), caller.organisation(), request.firstNight(), most, today);
+        SearchRun run =
+                SearchRun.of(step, referral.number(), request.firstNight(), needs, found, caller, clock.instant());
         repository.persist(run);
         return changed(run, caller, "run");
     }

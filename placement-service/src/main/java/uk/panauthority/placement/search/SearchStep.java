@@ -122,7 +122,8 @@ class SearchStep implements Shared {
     SearchStepClosed exhaust(Caller caller, List<UUID> listed, List<CandidateOutcome> reasons, Instant now) {
         StepState next = StepLifecycle.TABLE.next(state, StepAction.EXHAUST, caller, partiesOf(caller));
         List<UUID> given = reasons.stream().map(CandidateOutcome::homeId).toList();
-        List<UUID> silent = listed.stream().filter(home -> !given.contains(home)).toList();
+        List<UUID> silent =
+                listed.stream().filter(home -> !given.contains(home)).toList();
         if (!silent.isEmpty()) {
             throw Problem.at("/candidates", CommonProblem.REASON_REQUIRED, "Each candidate has a reason.")
                     .with("homeIds", silent);
@@ -143,7 +144,8 @@ class SearchStep implements Shared {
 
     /** Whether it is on record, with an approver or a reason of its own, why this home was not used. */
     boolean saysWhyNot(UUID home) {
-        return state == StepState.SKIPPED || outcomes.stream().anyMatch(o -> o.homeId().equals(home));
+        return state == StepState.SKIPPED
+                || outcomes.stream().anyMatch(o -> o.homeId().equals(home));
     }
 
     Set<Party> partiesOf(Caller caller) {

@@ -49,9 +49,10 @@ public class SearchStepResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Open a step of the cascade",
-            description = "For the version of the referral that holds (event SearchStepOpened). 409 cascade-order while an"
-                    + " earlier step is pending, or open; when the home is needed today earlier steps may be open,"
-                    + " except for OFF_FRAMEWORK. 409 transition-refused unless the search is on.")
+            description =
+                    "For the version of the referral that holds (event SearchStepOpened). 409 cascade-order while an"
+                            + " earlier step is pending, or open; when the home is needed today earlier steps may be open,"
+                            + " except for OFF_FRAMEWORK. 409 transition-refused unless the search is on.")
     public Response open(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.open(id, VersionTag.of(ifMatch)));

@@ -108,7 +108,9 @@ public class SearchStepService {
         StepLifecycle.TABLE.require(step.state(), StepAction.EXHAUST, caller, step.partiesOf(caller));
         SearchRun last = runs.lastOf(id, referral.number())
                 .orElseThrow(() -> Problem.at(
-                        "/candidates", CommonProblem.REASON_REQUIRED, "Nobody has searched this step for this version."));
+                        "/candidates",
+                        CommonProblem.REASON_REQUIRED,
+                        "Nobody has searched this step for this version."));
         outbox.publish(step.exhaust(caller, last.listed(), reasons(request), clock.instant()));
         return changed(step, caller, "exhaust");
     }
@@ -125,10 +127,8 @@ public class SearchStepService {
                 .toList();
         if (!open.isEmpty()) {
             Caller caller = currentCaller.get();
-            SearchStep step = open.stream()
-                    .filter(s -> lists(s, homeId))
-                    .findFirst()
-                    .orElse(open.getFirst());
+            SearchStep step =
+                    open.stream().filter(s -> lists(s, homeId)).findFirst().orElse(open.getFirst());
             outbox.publish(step.succeed(homeId, caller, clock.instant()));
             changed(step, caller, "succeed");
         }

@@ -99,9 +99,16 @@ class ExclusionResourceTest {
         String right = exclusionBody(freshNumber(), "{\"area\":\"E08000012\"}", today().plusDays(30));
 
         // Then
-        raise(right.replace("FAMILY", "RETURN_INTERVIEW")).then().statusCode(422).body("code", equalTo("code-not-valid"));
-        raise(right.replace("Her uncle lives there.", " ")).then().statusCode(422).body("code", equalTo("reason-required"));
-        raise(right.replace(today().plusDays(30).toString(), today().minusDays(1).toString()))
+        raise(right.replace("FAMILY", "RETURN_INTERVIEW"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("code-not-valid"));
+        raise(right.replace("Her uncle lives there.", " "))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("reason-required"));
+        raise(right.replace(
+                        today().plusDays(30).toString(), today().minusDays(1).toString()))
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/expiresOn"));
@@ -152,7 +159,11 @@ class ExclusionResourceTest {
                 .then()
                 .body("items.id", contains(id.toString()));
         CHESHIRE_EAST_SOCIAL_WORKER.asks().get(address).then().statusCode(404);
-        step(SEFTON_SOCIAL_WORKER, address, "/place", "{\"place\":{\"easting\":333710,\"northing\":417323,\"miles\":2.0}}")
+        step(
+                        SEFTON_SOCIAL_WORKER,
+                        address,
+                        "/place",
+                        "{\"place\":{\"easting\":333710,\"northing\":417323,\"miles\":2.0}}")
                 .then()
                 .body("place.easting", equalTo(333710));
         database.receives(expired, "{\"exclusionId\":\"%s\"}".formatted(id));
@@ -178,7 +189,8 @@ class ExclusionResourceTest {
         Response after = CARE_ASSIST_USER.asks().get(referral);
         assertThat(Arrays.equals(after.asByteArray(), before.asByteArray())).isTrue();
         assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
-        assertThat(Arrays.equals(CARE_ASSIST_USER.asks().get(BASE + "/referrals").asByteArray(), listed))
+        assertThat(Arrays.equals(
+                        CARE_ASSIST_USER.asks().get(BASE + "/referrals").asByteArray(), listed))
                 .isTrue();
         CARE_ASSIST_USER.asks("SOCIAL_WORKER").get(exclusion).then().statusCode(404);
         assertThat(database.rows("location_exclusion", "care-assist")).isZero();

@@ -68,7 +68,9 @@ class ReferralFieldsTest {
         JsonNode full = json.valueToTree(fields.redacted(document(), RedactionLevel.FULL, DAY));
 
         // Then
-        assertThat(leaves(shortlist)).containsAll(leaves(anonymous)).hasSizeGreaterThan(leaves(anonymous).size());
+        assertThat(leaves(shortlist))
+                .containsAll(leaves(anonymous))
+                .hasSizeGreaterThan(leaves(anonymous).size());
         assertThat(leaves(full)).containsAll(leaves(shortlist));
         assertThat(full).isEqualTo(json.valueToTree(document()));
     }
@@ -108,8 +110,8 @@ class ReferralFieldsTest {
     @Tag("B11")
     void otherIsSaidInWords() {
         // Given
-        ReferralDocument silent = read(
-                ReferralJourney.document().replace("[\"Taxis to school\"]", "[\"Taxis to school\",\"Other\"]"));
+        ReferralDocument silent =
+                read(ReferralJourney.document().replace("[\"Taxis to school\"]", "[\"Taxis to school\",\"Other\"]"));
 
         // When
         Problem refused = refused(() -> fields.requireComplete(silent, DAY));
@@ -158,8 +160,7 @@ class ReferralFieldsTest {
         assertThat(refused.type().code()).isEqualTo("requirement-ambiguous");
         assertThat(refused.errors())
                 .extracting(FieldError::pointer)
-                .containsExactly(
-                        "/document/requirements/0", "/document/requirements/1", "/document/requirements/3");
+                .containsExactly("/document/requirements/0", "/document/requirements/1", "/document/requirements/3");
     }
 
     private ReferralDocument document() {

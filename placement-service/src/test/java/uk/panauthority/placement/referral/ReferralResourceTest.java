@@ -81,8 +81,8 @@ class ReferralResourceTest {
     @Tag("B11")
     void anIncompleteReferralStaysADraft() {
         // Given
-        String referral = givenADraftReferral(
-                freshNumber(), document().replace("\"riskMissing\":\"Risk Present\",", ""));
+        String referral =
+                givenADraftReferral(freshNumber(), document().replace("\"riskMissing\":\"Risk Present\",", ""));
 
         // When
         Response refused = act(SEFTON_TEAM_MANAGER, referral, "/approval", "");
@@ -143,10 +143,7 @@ class ReferralResourceTest {
                 .post(BASE + "/referrals"));
 
         // Then
-        act(SEFTON_EVERY_ROLE, referral, "/approval", "")
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("self-approval"));
+        act(SEFTON_EVERY_ROLE, referral, "/approval", "").then().statusCode(403).body("code", equalTo("self-approval"));
         act(SEFTON_PLACEMENT_OFFICER, referral, "/search", "")
                 .then()
                 .statusCode(409)
@@ -187,7 +184,11 @@ class ReferralResourceTest {
                 .then()
                 .statusCode(200)
                 .body("document.placementRequirements.pets", equalTo("Yes-can"));
-        CARE_ASSIST_USER.asks("PLACEMENT_OFFICER").get(referral + "/versions/1").then().statusCode(404);
+        CARE_ASSIST_USER
+                .asks("PLACEMENT_OFFICER")
+                .get(referral + "/versions/1")
+                .then()
+                .statusCode(404);
         assertThat(database.published("ReferralVersioned", idOf(referral)))
                 .singleElement()
                 .asString()
@@ -201,8 +202,7 @@ class ReferralResourceTest {
 
         // Then
         assertThatThrownBy(() -> database.execute(
-                        SEFTON,
-                        "update referral_version set document = '{}' where referral_id = '" + referral + "'"))
+                        SEFTON, "update referral_version set document = '{}' where referral_id = '" + referral + "'"))
                 .hasStackTraceContaining("an approved version does not change");
     }
 
@@ -225,7 +225,11 @@ class ReferralResourceTest {
                 .body("invitations", nullValue())
                 .body("childRef", nullValue());
         FAMILY_CARE_SIGNATORY.asks().get(referral).then().statusCode(404);
-        CARE_ASSIST_USER.asks().get(BASE + "/referrals").then().body("items.id", hasItem(idOf(referral).toString()));
+        CARE_ASSIST_USER
+                .asks()
+                .get(BASE + "/referrals")
+                .then()
+                .body("items.id", hasItem(idOf(referral).toString()));
         FAMILY_CARE_SIGNATORY
                 .asks()
                 .get(BASE + "/referrals")
@@ -297,8 +301,7 @@ class ReferralResourceTest {
         assertThat(database.rows("referral_reading where referral_id = '" + referral + "'", SEFTON))
                 .isEqualTo(3);
         assertThatThrownBy(() -> database.execute(
-                        SEFTON,
-                        "update referral_invitation set level = 'FULL' where referral_id = '" + referral + "'"))
+                        SEFTON, "update referral_invitation set level = 'FULL' where referral_id = '" + referral + "'"))
                 .hasStackTraceContaining("a level is raised by a decision");
     }
 
@@ -314,9 +317,17 @@ class ReferralResourceTest {
                 .then()
                 .body("document.whoIAm", equalTo(WHO_I_AM))
                 .body("document.child.name", nullValue());
-        SEFTON_COMMISSIONING_OFFICER.asks("FINANCE_OFFICER").get(referral).then().statusCode(403);
+        SEFTON_COMMISSIONING_OFFICER
+                .asks("FINANCE_OFFICER")
+                .get(referral)
+                .then()
+                .statusCode(403);
         SEFTON_COMMISSIONING_OFFICER.asks("PROVIDER_USER").get(referral).then().statusCode(403);
-        SEFTON_COMMISSIONING_OFFICER.asks("PROVIDER_USER").get(BASE + "/referrals").then().statusCode(403);
+        SEFTON_COMMISSIONING_OFFICER
+                .asks("PROVIDER_USER")
+                .get(BASE + "/referrals")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -404,10 +415,7 @@ class ReferralResourceTest {
         // Then
         award(referral, "88001", home).then().statusCode(409).body("code", equalTo("transition-refused"));
         step(SEFTON_PLACEMENT_OFFICER, referral, "/search", "");
-        award(referral, "88002", home)
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/referralId"));
+        award(referral, "88002", home).then().statusCode(422).body("errors[0].pointer", equalTo("/referralId"));
         award(BASE + "/referrals/" + UUID.randomUUID(), "88001", home).then().statusCode(404);
         award(referral, "88001", home).then().statusCode(201).body("referralVersion", equalTo(1));
     }

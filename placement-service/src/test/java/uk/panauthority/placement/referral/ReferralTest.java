@@ -36,8 +36,7 @@ class ReferralTest {
         ReferralEvents second = referral.approve(MANAGER, "in less than 5 days");
 
         // Then
-        assertThat(first)
-                .isEqualTo(new ReferralEvents.ReferralApproved(referral.id(), 1, "E08000014-12345", "Today"));
+        assertThat(first).isEqualTo(new ReferralEvents.ReferralApproved(referral.id(), 1, "E08000014-12345", "Today"));
         assertThat(next).isEqualTo(2);
         assertThat(second)
                 .isEqualTo(new ReferralEvents.ReferralVersioned(

@@ -64,7 +64,9 @@ class MatchingTest {
         // Then
         assertThat(ranked).extracting(r -> r.home().homeId()).containsExactly(id(2), id(1), id(3));
         assertThat(ranked).extracting(MatchResult::rank).containsExactly(1, 2, null);
-        assertThat(ranked).extracting(MatchResult::verdict).containsExactly(Verdict.FITS, Verdict.FITS, Verdict.EXCLUDED);
+        assertThat(ranked)
+                .extracting(MatchResult::verdict)
+                .containsExactly(Verdict.FITS, Verdict.FITS, Verdict.EXCLUDED);
         assertThat(ranked.getFirst().miles()).isEqualTo("17.4");
         assertThat(ranked.get(1).reasons())
                 .contains(new MatchResult.Reason(Weight.AGAINST, "NEAR_HOME", "Not so: Near home (desirable)"));
@@ -100,16 +102,19 @@ class MatchingTest {
     @Tag("N7")
     void aHomeInAnExcludedAreaIsLeftOutAndStaffReadNoMoreThanThat() {
         // Given
-        Needs.ExcludedArea around =
-                new Needs.ExcludedArea(UUID.randomUUID(), null, SOUTHPORT, new BigDecimal("17.4"));
+        Needs.ExcludedArea around = new Needs.ExcludedArea(UUID.randomUUID(), null, SOUTHPORT, new BigDecimal("17.4"));
         Needs.ExcludedArea authority = new Needs.ExcludedArea(UUID.randomUUID(), "E08000012", null, null);
-        HomeFacts elsewhere = new HomeFacts(
-                id(4), "care-assist", "E08000012", 4, 1, BOLTON, List.of(), null, null, null, DAY);
+        HomeFacts elsewhere =
+                new HomeFacts(id(4), "care-assist", "E08000012", 4, 1, BOLTON, List.of(), null, null, null, DAY);
 
         // When
         List<MatchResult> ranked = Matching.rank(
                 needs(List.of(), List.of(around, authority)),
-                List.of(home(1, ST_HELENS, List.of()), home(2, BOLTON, List.of()), elsewhere, home(3, null, List.of())));
+                List.of(
+                        home(1, ST_HELENS, List.of()),
+                        home(2, BOLTON, List.of()),
+                        elsewhere,
+                        home(3, null, List.of())));
 
         // Then
         assertThat(verdictOf(ranked, 1)).isEqualTo(Verdict.EXCLUDED);
@@ -174,8 +179,7 @@ class MatchingTest {
                 List.of(new Needs.Assessment(id(1), false), new Needs.Assessment(id(2), true)));
 
         // When
-        List<MatchResult> ranked =
-                Matching.rank(needs, List.of(home(1, null, List.of()), home(2, null, List.of())));
+        List<MatchResult> ranked = Matching.rank(needs, List.of(home(1, null, List.of()), home(2, null, List.of())));
 
         // Then
         assertThat(verdictOf(ranked, 1)).isEqualTo(Verdict.EXCLUDED);
@@ -199,7 +203,8 @@ class MatchingTest {
         assertThat(ranked).extracting(r -> r.home().homeId()).containsExactly(id(3), id(1), id(2));
         assertThat(verdictOf(ranked, 1)).isEqualTo(Verdict.FITS);
         assertThat(reasonsOf(ranked, 1)).contains("Signal of breakdowns: 0.90 of 1");
-        assertThat(Matching.rank(needs(List.of(), List.of()), List.of(troubled, calm, quiet))).isEqualTo(ranked);
+        assertThat(Matching.rank(needs(List.of(), List.of()), List.of(troubled, calm, quiet)))
+                .isEqualTo(ranked);
     }
 
     @Property(tries = 300)
@@ -300,8 +305,7 @@ class MatchingTest {
     }
 
     private static Needs needs(List<Needs.Wanted> wanted, List<Needs.ExcludedArea> excluded) {
-        return new Needs(
-                SEFTON, SOUTHPORT, wanted, excluded, Set.of(), List.of(), new BigDecimal("5.0"), List.of());
+        return new Needs(SEFTON, SOUTHPORT, wanted, excluded, Set.of(), List.of(), new BigDecimal("5.0"), List.of());
     }
 
     private static HomeFacts home(int number, @Nullable GridPoint point, List<String> needs) {

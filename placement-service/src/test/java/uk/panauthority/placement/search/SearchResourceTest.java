@@ -125,10 +125,7 @@ class SearchResourceTest {
         Response refused = act(SEFTON_PLACEMENT_OFFICER, block, "/opening", "");
 
         // Then
-        refused.then()
-                .statusCode(409)
-                .body("code", equalTo("cascade-order"))
-                .body("step", equalTo("IN_HOUSE"));
+        refused.then().statusCode(409).body("code", equalTo("cascade-order")).body("step", equalTo("IN_HOUSE"));
         SEFTON_PLACEMENT_OFFICER.asks().get(block).then().body("state", equalTo("PENDING"));
         assertThat(database.published("SearchStepOpened", idOf(referral))).isEmpty();
         assertThatThrownBy(() -> database.execute(
@@ -189,7 +186,9 @@ class SearchResourceTest {
         givenAnExclusion(child, "{\"area\":\"E06000021\"}");
         String referral = givenASearch(
                 child,
-                document("Today", "{\"code\":\"SOLO_HOME\",\"essential\":true},{\"code\":\"DRUGS\",\"desirable\":true}"));
+                document(
+                        "Today",
+                        "{\"code\":\"SOLO_HOME\",\"essential\":true},{\"code\":\"DRUGS\",\"desirable\":true}"));
         givenBlockIn(fitting, 1);
         givenBlockIn(other, 1);
         givenBlockIn(excluded, 1);
@@ -207,13 +206,15 @@ class SearchResourceTest {
                 .body("needs.wanted.code", contains("SOLO_HOME", "DRUGS"))
                 .body(of(fitting, "verdict"), equalTo("FITS"))
                 .body(of(fitting, "home.asOf"), equalTo(today().toString()))
-                .body(of(fitting, "reasons.words"), hasItem("Not known: Cares for children with present drug problems (desirable)"))
+                .body(
+                        of(fitting, "reasons.words"),
+                        hasItem("Not known: Cares for children with present drug problems (desirable)"))
                 .body(of(excluded, "verdict"), equalTo("EXCLUDED"))
                 .body(of(excluded, "rank"), nullValue())
                 .body(of(excluded, "reasons.words"), hasItem("Excluded: location"))
-                .body(of(other, "reasons.words"), hasItems(
-                        "Not available for this child",
-                        "Not so: Registered for one child only (essential)"));
+                .body(
+                        of(other, "reasons.words"),
+                        hasItems("Not available for this child", "Not so: Registered for one child only (essential)"));
         assertThat(seen.asString()).doesNotContain("uncle", KNOWSLEY + "-" + twin);
         CARE_ASSIST_USER.asks("PLACEMENT_OFFICER").get(run).then().statusCode(404);
     }
@@ -276,7 +277,8 @@ class SearchResourceTest {
         UUID blockHome = givenAHome(SEFTON, 1);
         givenBlockIn(blockHome, 1);
         String child = freshNumber();
-        String referral = givenASearch(child, document("in less than 5 days", "{\"code\":\"SOLO_HOME\",\"essential\":true}"));
+        String referral =
+                givenASearch(child, document("in less than 5 days", "{\"code\":\"SOLO_HOME\",\"essential\":true}"));
         Ordered spot = givenAnOrderFor(referral, child, givenAHome(SEFTON, 1));
 
         // When
@@ -354,7 +356,8 @@ class SearchResourceTest {
                 .body("state", equalTo("SUCCEEDED"))
                 .body("homeId", equalTo(home));
         SEFTON_PLACEMENT_OFFICER.asks().get(block).then().body("state", equalTo("OPEN"));
-        assertThat(database.published("SearchStepClosed", idOf(referral)).getLast()).contains("SUCCEEDED");
+        assertThat(database.published("SearchStepClosed", idOf(referral)).getLast())
+                .contains("SUCCEEDED");
     }
 
     @Test
@@ -369,12 +372,16 @@ class SearchResourceTest {
 
         // Then
         assertThat(knowsley.homes()).extracting(HomeFacts::homeId).contains(home);
-        assertThat(found("LOANED_BLOCK", STOKE).homes()).extracting(HomeFacts::homeId).doesNotContain(home);
+        assertThat(found("LOANED_BLOCK", STOKE).homes())
+                .extracting(HomeFacts::homeId)
+                .doesNotContain(home);
         assertThat(found("OWN_BLOCK", SEFTON).homes())
                 .filteredOn(h -> h.homeId().equals(home))
                 .extracting(HomeFacts::freeBeds)
                 .containsExactly(4);
-        assertThat(found("SUB_REGIONAL", STOKE).homes()).extracting(HomeFacts::homeId).doesNotContain(home);
+        assertThat(found("SUB_REGIONAL", STOKE).homes())
+                .extracting(HomeFacts::homeId)
+                .doesNotContain(home);
     }
 
     @Test

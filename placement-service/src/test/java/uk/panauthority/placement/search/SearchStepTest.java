@@ -31,8 +31,7 @@ class SearchStepTest {
 
         // Then
         assertThat(codes)
-                .containsExactly(
-                        "IN_HOUSE", "OWN_BLOCK", "LOANED_BLOCK", "SUB_REGIONAL", "REGIONAL", "OFF_FRAMEWORK");
+                .containsExactly("IN_HOUSE", "OWN_BLOCK", "LOANED_BLOCK", "SUB_REGIONAL", "REGIONAL", "OFF_FRAMEWORK");
     }
 
     @Test
@@ -85,16 +84,16 @@ class SearchStepTest {
         List<CandidateOutcome> half = List.of(new CandidateOutcome(one, "NO_VACANCY"));
 
         // When
-        Problem refused = catchThrowableOfType(
-                Problem.class, () -> steps.get(0).exhaust(OFFICER, List.of(one, two), half, NOW));
+        Problem refused =
+                catchThrowableOfType(Problem.class, () -> steps.get(0).exhaust(OFFICER, List.of(one, two), half, NOW));
 
         // Then
         assertThat(refused.type().code()).isEqualTo("reason-required");
         assertThat(refused.members()).containsEntry("homeIds", List.of(two));
         assertThat(steps.get(0).isOpen()).isTrue();
         assertThat(steps.get(0).exhaust(OFFICER, List.of(one), half, NOW))
-                .isEqualTo(new SearchEvents.SearchStepClosed(
-                        steps.get(0).referralId(), "IN_HOUSE", StepState.EXHAUSTED));
+                .isEqualTo(
+                        new SearchEvents.SearchStepClosed(steps.get(0).referralId(), "IN_HOUSE", StepState.EXHAUSTED));
         assertThat(steps.get(0).saysWhyNot(one)).isTrue();
         assertThat(steps.get(0).saysWhyNot(two)).isFalse();
     }

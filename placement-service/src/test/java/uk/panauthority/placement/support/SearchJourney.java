@@ -21,9 +21,8 @@ public final class SearchJourney {
 
     /** The address of a rung of a referral's cascade. */
     public static String stepOf(String referral, String code) {
-        Response list = SEFTON_PLACEMENT_OFFICER
-                .asks()
-                .get(BASE + "/search-steps?referralId=" + BlockJourney.idOf(referral));
+        Response list =
+                SEFTON_PLACEMENT_OFFICER.asks().get(BASE + "/search-steps?referralId=" + BlockJourney.idOf(referral));
         return BASE + "/search-steps/" + list.path("items.find { it.step == '" + code + "' }.id");
     }
 
@@ -60,10 +59,7 @@ public final class SearchJourney {
 
     /** The homes that a search lists, best first. */
     public static List<String> listed(String run) {
-        return SEFTON_PLACEMENT_OFFICER
-                .asks()
-                .get(run)
-                .path("results.findAll { it.rank != null }.home.homeId");
+        return SEFTON_PLACEMENT_OFFICER.asks().get(run).path("results.findAll { it.rank != null }.home.homeId");
     }
 
     public static String chosen(String homeId, String reason) {
