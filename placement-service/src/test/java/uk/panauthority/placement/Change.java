@@ -10,6 +10,7 @@ import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFIC
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SECOND_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
+import static uk.panauthority.placement.support.Actor.SEFTON_TEAM_MANAGER;
 import static uk.panauthority.placement.support.AdmissionJourney.applicationBody;
 import static uk.panauthority.placement.support.AdmissionJourney.documentBody;
 import static uk.panauthority.placement.support.AdmissionJourney.freshCompany;
@@ -58,6 +59,10 @@ import static uk.panauthority.placement.support.CompetitionJourney.offerOf;
 import static uk.panauthority.placement.support.CompetitionJourney.passed;
 import static uk.panauthority.placement.support.CompetitionJourney.score;
 import static uk.panauthority.placement.support.CompetitionJourney.scores;
+import static uk.panauthority.placement.support.ExclusionJourney.caseworkRaises;
+import static uk.panauthority.placement.support.ExclusionJourney.exclusionBody;
+import static uk.panauthority.placement.support.ExclusionJourney.givenAnExclusion;
+import static uk.panauthority.placement.support.ExclusionJourney.impactBody;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -80,6 +85,26 @@ import static uk.panauthority.placement.support.Journey.signedToday;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.tagOf;
 import static uk.panauthority.placement.support.Journey.today;
+import static uk.panauthority.placement.support.ReferralJourney.CARE_ASSIST;
+import static uk.panauthority.placement.support.ReferralJourney.document;
+import static uk.panauthority.placement.support.ReferralJourney.givenADraftReferral;
+import static uk.panauthority.placement.support.ReferralJourney.givenASearch;
+import static uk.panauthority.placement.support.ReferralJourney.givenAnApprovedReferral;
+import static uk.panauthority.placement.support.ReferralJourney.givenAnInvitation;
+import static uk.panauthority.placement.support.ReferralJourney.givenAnOrderFor;
+import static uk.panauthority.placement.support.ReferralJourney.givenItIsSigned;
+import static uk.panauthority.placement.support.ReferralJourney.raised;
+import static uk.panauthority.placement.support.ReferralJourney.referralBody;
+import static uk.panauthority.placement.support.ReferralJourney.versionBody;
+import static uk.panauthority.placement.support.SearchJourney.SKIP;
+import static uk.panauthority.placement.support.SearchJourney.chosen;
+import static uk.panauthority.placement.support.SearchJourney.givenARun;
+import static uk.panauthority.placement.support.SearchJourney.givenAnOpenStep;
+import static uk.panauthority.placement.support.SearchJourney.givenSkipped;
+import static uk.panauthority.placement.support.SearchJourney.listed;
+import static uk.panauthority.placement.support.SearchJourney.runBody;
+import static uk.panauthority.placement.support.SearchJourney.stepOf;
+import static uk.panauthority.placement.support.SearchJourney.unused;
 import static uk.panauthority.placement.support.SystemJourney.CONTINUOUS;
 import static uk.panauthority.placement.support.SystemJourney.amendmentBody;
 import static uk.panauthority.placement.support.SystemJourney.criteriaBody;
@@ -93,10 +118,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.placement.agreement.MissingEpisodeReaction;
+import uk.panauthority.placement.exclusion.LocationExclusionRaisedReaction;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.CaseworkSays;
 import uk.panauthority.placement.support.CompetitionJourney;
@@ -338,7 +365,88 @@ enum Change {
     RECALL_LOAN("/bed-loans/{id}/recall", Change::aLoanToRecall),
     END_LOAN(
             "/bed-loans/{id}/end",
-            () -> changes(SEFTON_COMMISSIONING_OFFICER, givenAnAgreedLoan(aBlock(), 4, today()), "/end", "", "{}"));
+            () -> changes(SEFTON_COMMISSIONING_OFFICER, givenAnAgreedLoan(aBlock(), 4, today()), "/end", "", "{}")),
+    DRAFT_REFERRAL(
+            "/referrals",
+            () -> makes(
+                    SEFTON_PLACEMENT_OFFICER,
+                    "/referrals",
+                    referralBody(freshNumber(), document()),
+                    referralBody(freshNumber(), document()))),
+    EDIT_REFERRAL(
+            "/referrals/{id}/document",
+            () -> changes(
+                    SEFTON_PLACEMENT_OFFICER,
+                    givenADraftReferral(),
+                    "/document",
+                    "{\"document\":%s}".formatted(document()),
+                    "{\"document\":{}}")),
+    BEGIN_REFERRAL_VERSION(
+            "/referrals/{id}/versions",
+            () -> changes(
+                    SEFTON_PLACEMENT_OFFICER,
+                    givenAnApprovedReferral(),
+                    "/versions",
+                    versionBody(document()),
+                    versionBody("{}"))),
+    APPROVE_REFERRAL(
+            "/referrals/{id}/approval",
+            () -> changes(SEFTON_TEAM_MANAGER, givenADraftReferral(), "/approval", "", "{}")),
+    SEARCH_FOR_REFERRAL(
+            "/referrals/{id}/search",
+            () -> changes(SEFTON_PLACEMENT_OFFICER, givenAnApprovedReferral(), "/search", "", "{}")),
+    HOLD_REFERRAL("/referrals/{id}/hold", () -> onASearch("/hold")),
+    RESUME_REFERRAL("/referrals/{id}/resumption", Change::aSearchToResume),
+    INVITE_TO_REFERRAL(
+            "/referrals/{id}/invitations",
+            () -> changes(
+                    SEFTON_PLACEMENT_OFFICER,
+                    givenASearch(),
+                    "/invitations",
+                    CARE_ASSIST,
+                    "{\"providerId\":\"family-care-group\"}")),
+    RAISE_LEVEL(
+            "/referrals/{id}/redaction-decisions",
+            () -> changes(
+                    SEFTON_PLACEMENT_OFFICER,
+                    givenAnInvitation(),
+                    "/redaction-decisions",
+                    raised("SHORTLIST"),
+                    raised("FULL"))),
+    RECORD_OUTCOME("/referrals/{id}/outcome", Change::anOutcomeToRecord),
+    CLOSE_REFERRAL("/referrals/{id}/closure", () -> onASearch("/closure")),
+    WITHDRAW_REFERRAL("/referrals/{id}/withdrawal", () -> onASearch("/withdrawal")),
+    RAISE_EXCLUSION(
+            "/location-exclusions",
+            () -> makes(
+                    SEFTON_SOCIAL_WORKER,
+                    "/location-exclusions",
+                    exclusionBody(freshNumber(), "{\"area\":\"E08000012\"}", today()),
+                    exclusionBody(freshNumber(), "{\"area\":\"E08000012\"}", today()))),
+    LOCATE_EXCLUSION("/location-exclusions/{id}/place", Change::anExclusionToLocate),
+    LIFT_EXCLUSION(
+            "/location-exclusions/{id}/lifting",
+            () -> changes(
+                    SEFTON_TEAM_MANAGER,
+                    givenAnExclusion(freshNumber(), "{\"area\":\"E08000012\"}"),
+                    "/lifting",
+                    "{\"reason\":\"He has moved.\"}",
+                    "{\"reason\":\"She is eighteen.\"}")),
+    ASSESS_IMPACT("/resident-impact-assessments", Change::anImpactToAssess),
+    OPEN_STEP(
+            "/search-steps/{id}/opening",
+            () -> changes(SEFTON_PLACEMENT_OFFICER, stepOf(givenASearch(), "IN_HOUSE"), "/opening", "", "{}")),
+    SKIP_STEP(
+            "/search-steps/{id}/skip",
+            () -> changes(
+                    SEFTON_APPROVER,
+                    stepOf(givenASearch(), "IN_HOUSE"),
+                    "/skip",
+                    SKIP,
+                    "{\"reason\":\"All are full.\"}")),
+    EXHAUST_STEP("/search-steps/{id}/exhaustion", Change::aStepToExhaust),
+    RUN_SEARCH("/search-runs", Change::aStepToSearch),
+    CHOOSE_HOME("/search-runs/{id}/choices", Change::aRunToChooseFrom);
 
     private static final String BECAUSE = "{\"reason\":\"One.\"}";
     private static final String BECAUSE_OTHERWISE = "{\"reason\":\"Another.\"}";
@@ -779,6 +887,87 @@ enum Change {
                 "/recall",
                 body.formatted(today().plusDays(14)),
                 body.formatted(today().plusDays(15)));
+    }
+
+    private static Ready onASearch(String action) {
+        return changes(
+                SEFTON_PLACEMENT_OFFICER,
+                givenASearch(),
+                action,
+                "{\"reason\":\"Nothing was found.\"}",
+                "{\"reason\":\"Another reason.\"}");
+    }
+
+    private static Ready aSearchToResume() {
+        String referral = givenASearch();
+        step(SEFTON_PLACEMENT_OFFICER, referral, "/hold", "{\"reason\":\"The court decides.\"}");
+        return changes(SEFTON_PLACEMENT_OFFICER, referral, "/resumption", "", "{}");
+    }
+
+    private static Ready anExclusionToLocate() {
+        UUID id = UUID.randomUUID();
+        CDI.current()
+                .select(Database.class)
+                .get()
+                .receives(
+                        CDI.current()
+                                .select(LocationExclusionRaisedReaction.class)
+                                .get(),
+                        caseworkRaises(id, SEFTON + "-" + freshNumber(), today()));
+        return changes(
+                SEFTON_SOCIAL_WORKER,
+                BASE + "/location-exclusions/" + id,
+                "/place",
+                "{\"place\":{\"area\":\"E08000012\"}}",
+                "{\"place\":{\"area\":\"E08000011\"}}");
+    }
+
+    private static Ready anImpactToAssess() {
+        String referral = givenAnInvitation();
+        UUID home = givenAHome(SEFTON, 4);
+        return makes(
+                CARE_ASSIST_USER,
+                "/resident-impact-assessments",
+                impactBody(referral, home, "SUITABLE"),
+                impactBody(referral, home, "NOT_SUITABLE"));
+    }
+
+    private static Ready aStepToExhaust() {
+        String step = givenAnOpenStep(givenASearch(), "IN_HOUSE");
+        givenARun(step);
+        String other = unused(List.of(UUID.randomUUID().toString()));
+        return changes(SEFTON_PLACEMENT_OFFICER, step, "/exhaustion", unused(List.of()), other);
+    }
+
+    private static Ready aStepToSearch() {
+        String body = runBody(givenAnOpenStep(givenASearch(), "IN_HOUSE"));
+        return makes(
+                SEFTON_PLACEMENT_OFFICER,
+                "/search-runs",
+                body,
+                body.replace(today().toString(), today().plusDays(1).toString()));
+    }
+
+    private static Ready aRunToChooseFrom() {
+        givenAHome(SEFTON, 1);
+        String referral = givenASearch();
+        givenSkipped(referral, "IN_HOUSE", "OWN_BLOCK", "LOANED_BLOCK");
+        String run = givenARun(givenAnOpenStep(referral, "SUB_REGIONAL"));
+        String first = listed(run).getFirst();
+        return changes(
+                SEFTON_PLACEMENT_OFFICER, run, "/choices", chosen(first, "Her school."), chosen(first, "Her friends."));
+    }
+
+    private static Ready anOutcomeToRecord() {
+        String child = freshNumber();
+        String referral = givenASearch(child, document());
+        Ordered ordered = givenAnOrderFor(referral, child, givenAHome(SEFTON, 4));
+        givenItIsSigned(ordered);
+        step(SEFTON_PLACEMENT_OFFICER, ordered.placement(), "/start", arrived(minutesAgo(1)));
+        String body = """
+                {"preferabilityLocation":%s,"educationContinuity":true,"siblingsPlacedTogether":0,\
+                "placementType":"Residential"}""";
+        return changes(SEFTON_PLACEMENT_OFFICER, referral, "/outcome", body.formatted(true), body.formatted(false));
     }
 
     private static String signed(LocalDate day) {

@@ -44,11 +44,17 @@ import uk.panauthority.placement.charge.ChargeEvents;
 import uk.panauthority.placement.charge.LineType;
 import uk.panauthority.placement.competition.CompetitionEvents;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
+import uk.panauthority.placement.exclusion.AssociationRaisedReaction;
+import uk.panauthority.placement.exclusion.LocationExclusionExpiredReaction;
+import uk.panauthority.placement.exclusion.LocationExclusionRaisedReaction;
 import uk.panauthority.placement.home.HomeEvents;
 import uk.panauthority.placement.loan.BedLoanEvents;
 import uk.panauthority.placement.order.OrderEvents;
 import uk.panauthority.placement.placement.InOut;
 import uk.panauthority.placement.placement.PlacementEvents;
+import uk.panauthority.placement.referral.ReferralEvents;
+import uk.panauthority.placement.search.SearchEvents;
+import uk.panauthority.placement.search.StepState;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.Database;
 import uk.panauthority.placement.support.Journey;
@@ -92,6 +98,15 @@ class EventContractTest {
 
     @Inject
     InterviewDutyReaction duties;
+
+    @Inject
+    LocationExclusionRaisedReaction exclusions;
+
+    @Inject
+    LocationExclusionExpiredReaction endedExclusions;
+
+    @Inject
+    AssociationRaisedReaction links;
 
     static List<DomainEvent> published() {
         return List.of(
@@ -162,7 +177,12 @@ class EventContractTest {
                         "care-assist",
                         APRIL,
                         APRIL.plusDays(17),
-                        Money.of("4828.00")));
+                        Money.of("4828.00")),
+                new ReferralEvents.ReferralApproved(id(11), 1, CHILD, "Today"),
+                new ReferralEvents.ReferralVersioned(id(11), 2, CHILD, "in less than 5 days"),
+                new ReferralEvents.ReferralClosed(id(11), 2, CHILD, ReferralEvents.Outcome.PLACED),
+                new SearchEvents.SearchStepOpened(id(11), "SUB_REGIONAL"),
+                new SearchEvents.SearchStepClosed(id(11), "SUB_REGIONAL", StepState.EXHAUSTED));
     }
 
     @ParameterizedTest
@@ -279,6 +299,31 @@ class EventContractTest {
                 Actor.SEFTON_SOCIAL_WORKER.asks().get(ordered.agreement()).jsonPath();
         assertThat(seen.<String>getList("reviews[0].episodes.standing")).containsExactly("VOIDED", "MERGED");
         assertThat(seen.getString("reviews[0].state")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void theExamplesOfExclusionsAndLinksAreTaken() throws IOException {
+        // Given
+        JsonNode raised = example("LocationExclusionRaised");
+        String address = Journey.BASE + "/location-exclusions/"
+                + raised.get("exclusionId").asText();
+
+        // When
+        database.receives(exclusions, raised.toString());
+        database.receives(links, file("AssociationRaised", "example"));
+
+        // Then
+        Actor.SEFTON_SOCIAL_WORKER
+                .asks()
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body(
+                        "source",
+                        org.hamcrest.Matchers.equalTo(raised.get("sourceType").asText()));
+        ObjectNode expired = (ObjectNode) example("LocationExclusionExpired");
+        database.receives(endedExclusions, expired.toString());
+        Actor.SEFTON_SOCIAL_WORKER.asks().get(address).then().body("state", org.hamcrest.Matchers.equalTo("LIFTED"));
     }
 
     private JsonNode example(String name) throws IOException {

@@ -121,7 +121,11 @@ class EveryChangeTest {
                 "DRAFT_OFFER",
                 "DECLINE_TO_OFFER",
                 "SCORE_OFFER",
-                "AGREE_SCORE"
+                "AGREE_SCORE",
+                "DRAFT_REFERRAL",
+                "RAISE_EXCLUSION",
+                "ASSESS_IMPACT",
+                "RUN_SEARCH"
             })
     @Tag("B03")
     @Tag("B04")

@@ -25,6 +25,9 @@ import static uk.panauthority.placement.support.CompetitionJourney.inAnHour;
 import static uk.panauthority.placement.support.CompetitionJourney.offerBody;
 import static uk.panauthority.placement.support.CompetitionJourney.passed;
 import static uk.panauthority.placement.support.CompetitionJourney.score;
+import static uk.panauthority.placement.support.ExclusionJourney.caseworkLinks;
+import static uk.panauthority.placement.support.ExclusionJourney.givenAnAssessment;
+import static uk.panauthority.placement.support.ExclusionJourney.givenAnExclusion;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -38,6 +41,10 @@ import static uk.panauthority.placement.support.Journey.minutesAgo;
 import static uk.panauthority.placement.support.Journey.signedToday;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
+import static uk.panauthority.placement.support.ReferralJourney.givenAnInvitation;
+import static uk.panauthority.placement.support.ReferralJourney.raised;
+import static uk.panauthority.placement.support.SearchJourney.givenARun;
+import static uk.panauthority.placement.support.SearchJourney.givenAnOpenStep;
 import static uk.panauthority.placement.support.SystemJourney.givenAnOpenSystem;
 
 import io.quarkus.test.junit.QuarkusMock;
@@ -59,6 +66,7 @@ import uk.panauthority.common.testing.KernelTables;
 import uk.panauthority.common.testing.RowSecurityWalls;
 import uk.panauthority.placement.agreement.MissingEpisodeReaction;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
+import uk.panauthority.placement.exclusion.AssociationRaisedReaction;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.CaseworkSays;
 import uk.panauthority.placement.support.Database;
@@ -94,6 +102,9 @@ class IsolationTest {
     @Inject
     InterviewDutyReaction duties;
 
+    @Inject
+    AssociationRaisedReaction links;
+
     /** One endpoint with a body that its owner could send. */
     private record Endpoint(String collection, String action, String body) {
 
@@ -120,7 +131,12 @@ class IsolationTest {
             UUID loan,
             UUID admission,
             UUID competition,
-            UUID offer) {
+            UUID offer,
+            UUID referral,
+            UUID exclusion,
+            UUID impact,
+            UUID step,
+            UUID run) {
 
         UUID in(String collection) {
             return switch (collection) {
@@ -133,6 +149,11 @@ class IsolationTest {
                 case "/admissions" -> admission;
                 case "/mini-competitions" -> competition;
                 case "/offers" -> offer;
+                case "/referrals" -> referral;
+                case "/location-exclusions" -> exclusion;
+                case "/resident-impact-assessments" -> impact;
+                case "/search-steps" -> step;
+                case "/search-runs" -> run;
                 default -> ordered.agreementId();
             };
         }
@@ -215,7 +236,36 @@ class IsolationTest {
             new Endpoint("/offers", "/submission", ""),
             new Endpoint("/offers", "/withdrawal", ""),
             new Endpoint("/offers", "/gateway", passed()),
-            new Endpoint("/offers", "/exemption", "{\"code\":\"GRADE\",\"reason\":\"x\"}"));
+            new Endpoint("/offers", "/exemption", "{\"code\":\"GRADE\",\"reason\":\"x\"}"),
+            Endpoint.read("/referrals"),
+            new Endpoint("/referrals", "/document", "{\"document\":{}}"),
+            new Endpoint("/referrals", "/versions", "{\"document\":{},\"reason\":\"x\"}"),
+            new Endpoint("/referrals", "/approval", ""),
+            new Endpoint("/referrals", "/search", ""),
+            new Endpoint("/referrals", "/hold", "{\"reason\":\"x\"}"),
+            new Endpoint("/referrals", "/resumption", ""),
+            new Endpoint("/referrals", "/invitations", "{\"providerId\":\"family-care-group\"}"),
+            new Endpoint(
+                    "/referrals",
+                    "/redaction-decisions",
+                    "{\"providerId\":\"care-assist\",\"level\":\"FULL\",\"reason\":\"x\"}"),
+            new Endpoint(
+                    "/referrals",
+                    "/outcome",
+                    "{\"preferabilityLocation\":true,\"educationContinuity\":true,\"siblingsPlacedTogether\":0,"
+                            + "\"placementType\":\"Foster\"}"),
+            new Endpoint("/referrals", "/closure", "{\"reason\":\"x\"}"),
+            new Endpoint("/referrals", "/withdrawal", "{\"reason\":\"x\"}"),
+            Endpoint.read("/location-exclusions"),
+            new Endpoint("/location-exclusions", "/place", "{\"place\":{\"area\":\"E08000012\"}}"),
+            new Endpoint("/location-exclusions", "/lifting", "{\"reason\":\"x\"}"),
+            Endpoint.read("/resident-impact-assessments"),
+            Endpoint.read("/search-steps"),
+            new Endpoint("/search-steps", "/opening", ""),
+            new Endpoint("/search-steps", "/skip", "{\"reason\":\"x\"}"),
+            new Endpoint("/search-steps", "/exhaustion", "{\"candidates\":[]}"),
+            Endpoint.read("/search-runs"),
+            new Endpoint("/search-runs", "/choices", "{\"homeId\":\"%s\"}".formatted(UUID.randomUUID())));
 
     @Test
     @Tag("B07")
@@ -280,7 +330,12 @@ class IsolationTest {
                 "/agreements",
                 "/price-lines",
                 "/block-contracts",
-                "/bed-loans")) {
+                "/bed-loans",
+                "/referrals",
+                "/location-exclusions",
+                "/resident-impact-assessments",
+                "/search-steps",
+                "/search-runs")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -359,6 +414,13 @@ class IsolationTest {
         String competition = givenADraft(system);
         step(SEFTON_PLACEMENT_OFFICER, competition, "/publication", "{}");
         String offer = givenAnOffer(CARE_ASSIST_USER, competition, "3950.00");
+        String referral = givenAnInvitation();
+        step(SEFTON_PLACEMENT_OFFICER, referral, "/redaction-decisions", raised("SHORTLIST"));
+        String exclusion = givenAnExclusion(freshNumber(), "{\"area\":\"E08000012\"}");
+        String impact = givenAnAssessment(referral, home, "SUITABLE");
+        String searched = givenAnOpenStep(referral, "IN_HOUSE");
+        String run = givenARun(searched);
+        database.receives(links, caseworkLinks(SEFTON + "-1", SEFTON + "-2", today()));
         return new Records(
                 idOf(award),
                 ordered,
@@ -367,7 +429,12 @@ class IsolationTest {
                 idOf(loan),
                 idOf(admission),
                 idOf(competition),
-                idOf(offer));
+                idOf(offer),
+                idOf(referral),
+                idOf(exclusion),
+                idOf(impact),
+                idOf(searched),
+                idOf(run));
     }
 
     private static String withoutTrace(Response answer) {

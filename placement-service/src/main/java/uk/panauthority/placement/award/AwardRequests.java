@@ -21,6 +21,7 @@ public final class AwardRequests {
      * A proposal with its evidence. What may be null here is judged by {@link AwardEvidence}, not by form.
      *
      * @param childNumber the child's number in the caller's own authority
+     * @param referralId the referral that is served, whose search must be on; may be missing where none was written yet
      * @param reasonCode why no competition is run: a code of the dated table
      * @param reasonText the reason in words; needed with {@code OTHER}
      * @param candidates what the search found and why each was not used
@@ -34,6 +35,7 @@ public final class AwardRequests {
             String childNumber,
 
             @NotNull UUID homeId,
+            @Nullable UUID referralId,
             @Nullable @Size(max = 60) String reasonCode,
 
             @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES)

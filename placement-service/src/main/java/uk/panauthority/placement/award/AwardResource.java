@@ -48,7 +48,9 @@ public class AwardResource {
             description =
                     "The caller's organisation is the responsible authority. 422 direct-award-evidence when reason,"
                             + " search, need and risk, or price are missing; 422 code-not-valid; 422 price-invalid; 422"
-                            + " price-unconfirmed for a rate above the authority's limit without weeklyRateConfirmed.")
+                            + " price-unconfirmed for a rate above the authority's limit without weeklyRateConfirmed. With"
+                            + " referralId: 404 not-found, 409 transition-refused unless its search is on, 422"
+                            + " field-invalid for another child's.")
     public Response propose(@NotNull @Valid AwardRequests.Propose request) {
         AwardView award = service.propose(request);
         return Answers.created(PATH + "/" + award.id(), award);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
@@ -26,6 +27,9 @@ import uk.panauthority.common.time.PlatformClock;
 import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.problem.PlacementProblem;
+import uk.panauthority.placement.referral.CurrentReferral;
+import uk.panauthority.placement.referral.ReferralService;
+import uk.panauthority.placement.search.SearchStepService;
 
 /** Proposes, decides and shows direct awards, each in one transaction. */
 @ApplicationScoped
@@ -36,6 +40,8 @@ public class AwardService {
     private final AwardRepository repository;
     private final AwardTables tables;
     private final HomeService homes;
+    private final ReferralService referrals;
+    private final SearchStepService searches;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final Outbox outbox;
@@ -46,6 +52,8 @@ public class AwardService {
             AwardRepository repository,
             AwardTables tables,
             HomeService homes,
+            ReferralService referrals,
+            SearchStepService searches,
             AccessRule access,
             CurrentCaller currentCaller,
             Outbox outbox,
@@ -54,6 +62,8 @@ public class AwardService {
         this.repository = repository;
         this.tables = tables;
         this.homes = homes;
+        this.referrals = referrals;
+        this.searches = searches;
         this.access = access;
         this.currentCaller = currentCaller;
         this.outbox = outbox;
@@ -86,6 +96,9 @@ public class AwardService {
         Caller caller = currentCaller.get();
         DirectAward award = changeable(id, tag, caller);
         outbox.publish(award.approve(caller, clock.instant()));
+        if (award.referralId() != null) {
+            searches.awarded(award.referralId(), award.homeId());
+        }
         return changed(award, caller, "approve");
     }
 
@@ -112,7 +125,13 @@ public class AwardService {
         award.order(caller);
         audit.record(AuditEntry.done("order", SUBJECT, id.toString()));
         return new OrderedAward(
-                id, award.childRef(), award.homeId(), award.responsibleLa(), award.providerId(), award.weeklyRate());
+                id,
+                award.referralId(),
+                award.childRef(),
+                award.homeId(),
+                award.responsibleLa(),
+                award.providerId(),
+                award.weeklyRate());
     }
 
     @Transactional
@@ -154,6 +173,7 @@ public class AwardService {
         tables.requireConfirmed(caller.organisation(), weeklyRate, confirmed, today);
         HomeView home = homes.find(request.homeId())
                 .orElseThrow(() -> Problem.at("/homeId", CommonProblem.FIELD_INVALID, "There is no such home."));
+        CurrentReferral referral = referralOf(request);
         AwardTables.UsualReview review = tables.usualReview(caller.organisation(), today);
         LocalDate reviewOn = request.reviewOn();
         if (reviewOn != null && reviewOn.isBefore(today)) {
@@ -163,6 +183,8 @@ public class AwardService {
                 request.childNumber(),
                 home.id(),
                 home.providerId(),
+                referral == null ? null : referral.id(),
+                referral == null ? null : referral.number(),
                 reasonCode,
                 request.reasonText(),
                 candidates(requireNonNull(request.candidates()), today),
@@ -170,6 +192,18 @@ public class AwardService {
                 weeklyRate,
                 reviewOn == null ? review.on() : reviewOn,
                 reviewOn == null ? review.basis() : null);
+    }
+
+    /** @throws Problem {@code not-found}; {@code field-invalid} for another child's; {@code transition-refused} */
+    private @Nullable CurrentReferral referralOf(AwardRequests.Propose request) {
+        if (request.referralId() == null) {
+            return null;
+        }
+        CurrentReferral referral = referrals.searching(request.referralId());
+        if (!referral.childNumber().equals(request.childNumber())) {
+            throw Problem.at("/referralId", CommonProblem.FIELD_INVALID, "The referral is about another child.");
+        }
+        return referral;
     }
 
     private List<Candidate> candidates(List<AwardRequests.ConsideredCandidate> considered, LocalDate today) {

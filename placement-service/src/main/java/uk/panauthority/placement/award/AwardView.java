@@ -12,6 +12,7 @@ import uk.panauthority.common.money.Money;
 /**
  * A direct award as its own authority sees it.
  *
+ * @param referralVersion the version of the referral that held when the award was proposed
  * @param reviewBasis the rule by which the review day was computed; absent when the proposer named the day
  */
 public record AwardView(
@@ -24,6 +25,8 @@ public record AwardView(
         String childRef,
         UUID homeId,
         String providerId,
+        @Nullable UUID referralId,
+        @Nullable Integer referralVersion,
         String reasonCode,
         @Nullable String reasonText,
         List<Candidate> candidates,
@@ -49,6 +52,8 @@ public record AwardView(
                 award.childRef(),
                 award.homeId(),
                 award.providerId(),
+                award.referralId(),
+                award.referralNumber(),
                 award.reasonCode(),
                 award.reasonText(),
                 award.candidates(),

@@ -50,6 +50,12 @@ class DirectAward implements Shared {
     @Column(name = "home_id")
     private UUID homeId;
 
+    @Column(name = "referral_id", updatable = false)
+    private @Nullable UUID referralId;
+
+    @Column(name = "referral_number", updatable = false)
+    private @Nullable Integer referralNumber;
+
     @Column(name = "provider_id")
     private String providerId;
 
@@ -98,6 +104,8 @@ class DirectAward implements Shared {
             String childNumber,
             UUID homeId,
             String providerId,
+            @Nullable UUID referralId,
+            @Nullable Integer referralNumber,
             String reasonCode,
             @Nullable String reasonText,
             List<Candidate> candidates,
@@ -114,6 +122,8 @@ class DirectAward implements Shared {
         award.childNumber = proposal.childNumber();
         award.homeId = proposal.homeId();
         award.providerId = proposal.providerId();
+        award.referralId = proposal.referralId();
+        award.referralNumber = proposal.referralNumber();
         award.reasonCode = proposal.reasonCode();
         award.reasonText = proposal.reasonText();
         award.candidates.addAll(proposal.candidates());
@@ -206,6 +216,16 @@ class DirectAward implements Shared {
 
     String providerId() {
         return providerId;
+    }
+
+    @Nullable
+    UUID referralId() {
+        return referralId;
+    }
+
+    @Nullable
+    Integer referralNumber() {
+        return referralNumber;
     }
 
     String reasonCode() {

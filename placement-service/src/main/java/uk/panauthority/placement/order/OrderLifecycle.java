@@ -32,6 +32,8 @@ public final class OrderLifecycle {
                     OrderAction.CANCEL,
                     OrderState.CANCELLED,
                     by(Party.RESPONSIBLE, Roles.PLACEMENT_OFFICER))
+            .automatic(OrderState.DRAFT, OrderAction.CANCEL, OrderState.CANCELLED, "its referral is withdrawn")
+            .automatic(OrderState.ISSUED, OrderAction.CANCEL, OrderState.CANCELLED, "its referral is withdrawn")
             .automatic(OrderState.SIGNED, OrderAction.END, OrderState.ENDED, "its last day is past")
             .build();
 

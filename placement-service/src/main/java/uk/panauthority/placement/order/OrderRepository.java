@@ -20,4 +20,8 @@ class OrderRepository implements PanacheRepositoryBase<PlacementOrder, UUID> {
                 .range(0, page.limit())
                 .list();
     }
+
+    List<PlacementOrder> ofReferral(UUID referralId) {
+        return list("referralId = ?1 order by id", referralId);
+    }
 }

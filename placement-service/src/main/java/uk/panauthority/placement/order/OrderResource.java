@@ -63,7 +63,11 @@ public class OrderResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Issue an order to the provider",
-            description = "Event OrderIssued; out of area also InterviewDutyRequested. 409 transition-refused.")
+            description =
+                    "Event OrderIssued; out of area also InterviewDutyRequested. 409 block-capacity-fits for a spot"
+                            + " order while a free bed of an own block meets everything essential in its referral and no"
+                            + " mismatch is recorded; 409 transition-refused, also while the home of a referral's order has not"
+                            + " assessed the impact on its residents, except in an emergency.")
     public Response issue(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.issue(id, VersionTag.of(ifMatch)));

@@ -25,9 +25,11 @@ import uk.panauthority.placement.charge.PriceLineService;
 import uk.panauthority.placement.duty.InterviewDutyService;
 import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
+import uk.panauthority.placement.impact.ImpactService;
 import uk.panauthority.placement.party.Parties;
 import uk.panauthority.placement.placement.PlacementService;
 import uk.panauthority.placement.placement.PlannedPlacement;
+import uk.panauthority.placement.search.OrdersAgainstSearch;
 
 /** Makes, moves and shows orders, each in one transaction, and tells placement, agreement and price lines what becomes of them. */
 @ApplicationScoped
@@ -42,6 +44,8 @@ public class OrderService {
     private final AgreementService agreements;
     private final InterviewDutyService duties;
     private final PriceLineService prices;
+    private final OrdersAgainstSearch searches;
+    private final ImpactService impacts;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final Outbox outbox;
@@ -56,6 +60,8 @@ public class OrderService {
             AgreementService agreements,
             InterviewDutyService duties,
             PriceLineService prices,
+            OrdersAgainstSearch searches,
+            ImpactService impacts,
             AccessRule access,
             CurrentCaller currentCaller,
             Outbox outbox,
@@ -68,6 +74,8 @@ public class OrderService {
         this.agreements = agreements;
         this.duties = duties;
         this.prices = prices;
+        this.searches = searches;
+        this.impacts = impacts;
         this.access = access;
         this.currentCaller = currentCaller;
         this.outbox = outbox;
@@ -96,11 +104,13 @@ public class OrderService {
         return changed(order, caller, "draft");
     }
 
+    /** @throws Problem {@code block-capacity-fits} */
     @Transactional
     public OrderView issue(UUID id, VersionTag tag) {
         Caller caller = currentCaller.get();
         PlacementOrder order = changeable(id, tag, caller);
         order.issue(caller, clock.instant()).forEach(outbox::publish);
+        requireSearched(order);
         return changed(order, caller, "issue");
     }
 
@@ -145,6 +155,17 @@ public class OrderService {
         Caller caller = currentCaller.get();
         return Page.of(
                 repository.newestOf(caller.organisation(), page), page, PlacementOrder::id, o -> shown(o, caller));
+    }
+
+    /** In an emergency the home assesses afterwards; own empty beds are looked at all the same. */
+    private void requireSearched(PlacementOrder order) {
+        UUID referralId = order.referralId();
+        if (referralId != null) {
+            searches.requireNoOwnBedFits(referralId, order.homeId(), order.start());
+            if (order.orderDueAt() == null) {
+                impacts.requireSuitable(referralId, order.homeId());
+            }
+        }
     }
 
     private PlannedPlacement plan(OrderedAward award, OrderRequests.Draft request) {

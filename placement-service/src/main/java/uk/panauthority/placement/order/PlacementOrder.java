@@ -48,6 +48,9 @@ class PlacementOrder implements Shared {
     @Column(name = "award_id", updatable = false)
     private UUID awardId;
 
+    @Column(name = "referral_id", updatable = false)
+    private @Nullable UUID referralId;
+
     @Column(name = "placement_id", updatable = false)
     private UUID placementId;
 
@@ -115,6 +118,7 @@ class PlacementOrder implements Shared {
         order.id = plan.orderId();
         order.state = OrderLifecycle.TABLE.initial();
         order.awardId = award.awardId();
+        order.referralId = award.referralId();
         order.placementId = plan.placementId();
         order.agreementId = plan.agreementId();
         order.childRef = plan.childRef();
@@ -181,6 +185,18 @@ class PlacementOrder implements Shared {
         close(OrderAction.CANCEL, caller, reason, now);
     }
 
+    /** Its referral was withdrawn before it was signed. */
+    void lostItsReferral(String reason, Caller withdrawer, Instant now) {
+        state = OrderLifecycle.TABLE.automatically(state, OrderAction.CANCEL);
+        closedBy = withdrawer.username();
+        closedAt = now;
+        closingReason = reason;
+    }
+
+    boolean isUnsigned() {
+        return OrderLifecycle.TABLE.happens(state, OrderAction.CANCEL);
+    }
+
     /** The state as it shows at this instant: a signed order has ended after its last day. */
     OrderState stateOn(Instant now) {
         boolean past =
@@ -225,6 +241,11 @@ class PlacementOrder implements Shared {
 
     UUID awardId() {
         return awardId;
+    }
+
+    @Nullable
+    UUID referralId() {
+        return referralId;
     }
 
     UUID placementId() {

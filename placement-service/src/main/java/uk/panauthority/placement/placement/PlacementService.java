@@ -3,6 +3,7 @@ package uk.panauthority.placement.placement;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public class PlacementService {
     private final PlacementConfig config;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
+    private final Event<PlacementBegan> beginnings;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class PlacementService {
             PlacementConfig config,
             AccessRule access,
             CurrentCaller currentCaller,
+            Event<PlacementBegan> beginnings,
             Outbox outbox,
             AuditTrail audit,
             Clock clock) {
@@ -61,6 +64,7 @@ public class PlacementService {
         this.config = config;
         this.access = access;
         this.currentCaller = currentCaller;
+        this.beginnings = beginnings;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -106,6 +110,7 @@ public class PlacementService {
         placement.sleepsIn(beds.take(
                 placement.homeId(), placement.parties().responsibleLa(), requireNonNull(placement.startedOn())));
         outbox.publish(started, started.startedAt());
+        beginnings.fire(new PlacementBegan(id, placement.orderId(), requireNonNull(placement.startedOn())));
         return changed(placement, caller, "start");
     }
 

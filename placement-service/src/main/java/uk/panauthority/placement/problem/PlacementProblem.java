@@ -11,6 +11,8 @@ public enum PlacementProblem implements ProblemType {
     AWARD_MISSING(409, "There is no approved award without an order.", "placement_order_award"),
     BED_NOT_AVAILABLE(409, "No place in the home is free on these nights.", "bed_claim_one_child_a_night"),
     BED_OCCUPIED(409, "A child sleeps in the bed on these nights."),
+    BLOCK_CAPACITY_FITS(409, "A free bed of an own block meets everything essential."),
+    CASCADE_ORDER(409, "An earlier step of the search is not done with.", "search_step_in_order"),
     CHARGE_OVERLAP(409, "A night is paid for once: in full, or as a retainer.", "charge_posting_once"),
     COMPETITION_SEALED(403, "The offers are sealed."),
     CONTRACT_EXPIRED(409, "The contract has ended."),
@@ -46,8 +48,11 @@ public enum PlacementProblem implements ProblemType {
     PROVIDER_EXISTS(409, "The provider or its company is registered already.", "provider_company_number"),
     RATIONALE_MISSING(422, "A score or a decision needs its reasons."),
     RECALL_NOTICE_SHORT(422, "The day lies before the end of the agreed notice."),
+    REDACTION_LEVEL(403, "This organisation may not see so much of the referral."),
+    REFERRAL_INCOMPLETE(422, "The referral lacks a field that the standard demands."),
     REFERRAL_NOT_APPROVED(409, "This version of the referral is not approved."),
     REFERRAL_VERSION_STALE(409, "The referral has a newer version."),
+    REQUIREMENT_AMBIGUOUS(422, "A requirement is either essential or desirable, and listed once."),
     ROUND_STILL_OPEN(409, "The round still takes applications."),
     SCORE_INVALID(422, "The points are not on the scale."),
     SIGNATORY_MISMATCH(403, "Nobody signs for a provider that is not their own."),
@@ -57,6 +62,7 @@ public enum PlacementProblem implements ProblemType {
             409, "The system takes no orders of this authority now.", "call_off_open_system"),
     TERMS_NOT_APPROVED(409, "The social worker has not approved the terms."),
     VARIANCE_EVIDENCE_MISSING(422, "A price above the listed one needs a reason and a paper."),
+    VERSION_REQUIRED(422, "What is published changes only by a new version.", "referral_version_stays"),
     WEIGHTS_TOTAL(422, "The weights are not the stated total.");
 
     private final int status;

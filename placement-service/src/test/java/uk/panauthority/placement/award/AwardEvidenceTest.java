@@ -68,6 +68,7 @@ class AwardEvidenceTest {
             @Nullable List<AwardRequests.ConsideredCandidate> candidates,
             @Nullable String need,
             @Nullable Money rate) {
-        return new AwardRequests.Propose("12345", UUID.randomUUID(), reason, text, candidates, need, rate, null, null);
+        return new AwardRequests.Propose(
+                "12345", UUID.randomUUID(), null, reason, text, candidates, need, rate, null, null);
     }
 }

@@ -152,7 +152,8 @@ class PlacementOrderTest {
     private static PlacementOrder givenAnOrder(String hostLa, @Nullable LocalDate end, @Nullable Instant dueAt) {
         UUID home = UUID.randomUUID();
         return PlacementOrder.draft(
-                new OrderedAward(UUID.randomUUID(), "E08000014-1", home, SEFTON, "care-assist", Money.of("2149.00")),
+                new OrderedAward(
+                        UUID.randomUUID(), null, "E08000014-1", home, SEFTON, "care-assist", Money.of("2149.00")),
                 new PlannedPlacement(
                         UUID.randomUUID(),
                         UUID.randomUUID(),

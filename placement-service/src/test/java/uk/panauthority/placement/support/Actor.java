@@ -19,6 +19,7 @@ public enum Actor {
     SEFTON_COMMISSIONING_OFFICER(
             "sefton.commissioning-officer", "E08000014", OrganisationKind.AUTHORITY, "COMMISSIONING_OFFICER"),
     SEFTON_SOCIAL_WORKER("sefton.social-worker", "E08000014", OrganisationKind.AUTHORITY, "SOCIAL_WORKER"),
+    SEFTON_TEAM_MANAGER("sefton.team-manager", "E08000014", OrganisationKind.AUTHORITY, "TEAM_MANAGER"),
     SEFTON_EVERY_ROLE(
             "sefton.every-role",
             "E08000014",
