@@ -108,6 +108,7 @@ class EveryChangeTest {
                 "REGISTER_HOME",
                 "PROPOSE_AWARD",
                 "DRAFT_ORDER",
+                "WRITE_NOTE",
                 "PROPOSE_PRICE_LINE",
                 "POST_CHARGES",
                 "PROPOSE_BLOCK",

@@ -82,15 +82,23 @@ class IsolationTest {
     InterviewDutyReaction duties;
 
     /** One endpoint with a body that its owner could send. */
-    private record Endpoint(String collection, String action, String body) {
+    private record Endpoint(String collection, String action, String body, boolean reads) {
+
+        Endpoint(String collection, String action, String body) {
+            this(collection, action, body, false);
+        }
 
         static Endpoint read(String collection) {
-            return new Endpoint(collection, "", "");
+            return read(collection, "");
+        }
+
+        static Endpoint read(String collection, String part) {
+            return new Endpoint(collection, part, "", true);
         }
 
         Response ask(Actor actor, String role, UUID id) {
             String path = BASE + collection + "/" + id + action;
-            if (action.isEmpty()) {
+            if (reads) {
                 return actor.asks(role).get(path);
             }
             var request = actor.asks(role).header("If-Match", "\"0\"");
@@ -118,7 +126,12 @@ class IsolationTest {
             Endpoint.read("/direct-awards"),
             new Endpoint("/direct-awards", "/approval", ""),
             new Endpoint("/direct-awards", "/refusal", "{\"reason\":\"x\"}"),
+            new Endpoint("/direct-awards", "/retention", "{\"reason\":\"x\"}"),
+            new Endpoint("/direct-awards", "/recompetition", "{\"reason\":\"x\"}"),
             Endpoint.read("/orders"),
+            new Endpoint("/orders", "/end", "{\"endedOn\":\"%s\",\"reason\":\"x\"}".formatted(today())),
+            new Endpoint("/orders", "/agreed-times", newTime()),
+            new Endpoint("/orders", "/agreed-times/acceptance", ""),
             new Endpoint("/orders", "/issue", ""),
             new Endpoint("/orders", "/signature", signedToday()),
             new Endpoint("/orders", "/decline", "{\"reason\":\"x\"}"),
@@ -130,6 +143,23 @@ class IsolationTest {
             Endpoint.read("/agreements"),
             new Endpoint("/agreements", "/terms-approval", ""),
             new Endpoint("/agreements", "/dispatch", ""),
+            new Endpoint("/agreements", "/terms", "{}"),
+            Endpoint.read("/agreements", "/versions/1"),
+            Endpoint.read("/agreements", "/notes"),
+            new Endpoint("/agreements", "/notes", "{\"kind\":\"FEEDBACK\",\"text\":\"x\"}"),
+            new Endpoint("/agreements", "/versions", "{\"changes\":[\"TERMS\"],\"reason\":\"x\"}"),
+            new Endpoint("/agreements", "/versions/countersignature", ""),
+            new Endpoint("/agreements", "/versions/withdrawal", "{\"reason\":\"x\"}"),
+            new Endpoint(
+                    "/agreements",
+                    "/documents",
+                    "{\"kind\":\"REGISTRATION\",\"receivedOn\":\"%s\",\"reference\":\"x\"}".formatted(today())),
+            new Endpoint(
+                    "/agreements",
+                    "/end",
+                    "{\"endedOn\":\"%s\",\"clauseCode\":\"AGREED\",\"reason\":\"x\"}".formatted(today())),
+            new Endpoint("/agreements", "/agreed-times", newTime()),
+            new Endpoint("/agreements", "/agreed-times/acceptance", ""),
             new Endpoint("/agreements", "/return", signedToday()),
             new Endpoint("/agreements", "/commencement", ""),
             new Endpoint(
@@ -280,6 +310,10 @@ class IsolationTest {
                 .createNativeQuery("select has_table_privilege(?1, 'select')", Boolean.class)
                 .setParameter(1, table)
                 .getSingleResult());
+    }
+
+    private static String newTime() {
+        return "{\"dueAt\":\"%s\",\"reason\":\"x\"}".formatted(minutesAgo(-60));
     }
 
     private Records givenRecords() {

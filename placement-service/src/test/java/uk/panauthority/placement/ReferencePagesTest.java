@@ -24,6 +24,7 @@ import uk.panauthority.placement.agreement.AgreementLifecycle;
 import uk.panauthority.placement.agreement.ReviewLifecycle;
 import uk.panauthority.placement.award.AwardLifecycle;
 import uk.panauthority.placement.order.OrderLifecycle;
+import uk.panauthority.placement.papers.AgreedTimeLifecycle;
 import uk.panauthority.placement.placement.PlacementLifecycle;
 import uk.panauthority.placement.problem.PlacementProblem;
 
@@ -36,7 +37,8 @@ class ReferencePagesTest {
             OrderLifecycle.TABLE,
             PlacementLifecycle.TABLE,
             AgreementLifecycle.TABLE,
-            ReviewLifecycle.TABLE);
+            ReviewLifecycle.TABLE,
+            AgreedTimeLifecycle.TABLE);
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
@@ -23,18 +26,23 @@ import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.FieldError;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
+import uk.panauthority.placement.basis.OrderBasis;
+import uk.panauthority.placement.basis.OrderBasisSource;
 import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.problem.PlacementProblem;
+import uk.panauthority.placement.servicekind.ServiceKinds;
 
-/** Proposes, decides and shows direct awards, each in one transaction. */
+/** Proposes, decides, reviews and shows direct awards, each in one transaction. Orders and agreements may rest on them. */
 @ApplicationScoped
-public class AwardService {
+public class AwardService implements OrderBasisSource {
 
     private static final String SUBJECT = "direct-award";
 
     private final AwardRepository repository;
     private final AwardTables tables;
+    private final ServiceKinds kinds;
+    private final RecentPrices prices;
     private final HomeService homes;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
@@ -45,6 +53,8 @@ public class AwardService {
     public AwardService(
             AwardRepository repository,
             AwardTables tables,
+            ServiceKinds kinds,
+            RecentPrices prices,
             HomeService homes,
             AccessRule access,
             CurrentCaller currentCaller,
@@ -53,6 +63,8 @@ public class AwardService {
             Clock clock) {
         this.repository = repository;
         this.tables = tables;
+        this.kinds = kinds;
+        this.prices = prices;
         this.homes = homes;
         this.access = access;
         this.currentCaller = currentCaller;
@@ -97,22 +109,62 @@ public class AwardService {
         return changed(award, caller, "refuse");
     }
 
-    /**
-     * Uses an award up for an order, in the order's transaction. An award that is unknown, another authority's, not
-     * approved or used up is all the same to the caller.
-     *
-     * @throws Problem {@code award-missing}
-     */
+    /** @throws Problem {@code self-approval} for the proposer; {@code reason-required} */
+    @Transactional
+    public AwardView retain(UUID id, VersionTag tag, AwardRequests.Retain request) {
+        Caller caller = currentCaller.get();
+        DirectAward award = changeable(id, tag, caller);
+        award.retain(caller, request.reason(), request.nextReviewOn(), today(), clock.instant());
+        return changed(award, caller, "retain");
+    }
+
+    /** @throws Problem {@code self-approval} for the proposer; {@code reason-required} */
+    @Transactional
+    public AwardView recompete(UUID id, VersionTag tag, AwardRequests.Recompete request) {
+        Caller caller = currentCaller.get();
+        DirectAward award = changeable(id, tag, caller);
+        award.recompete(caller, request.reason(), clock.instant());
+        return changed(award, caller, "recompete");
+    }
+
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public OrderedAward order(UUID id, Caller caller) {
-        DirectAward award = repository
-                .findByIdOptional(id)
-                .filter(a -> a.visibleTo().contains(caller.organisation()))
-                .orElseThrow(() -> Problem.of(PlacementProblem.AWARD_MISSING));
-        award.order(caller);
-        audit.record(AuditEntry.done("order", SUBJECT, id.toString()));
-        return new OrderedAward(
-                id, award.childRef(), award.homeId(), award.responsibleLa(), award.providerId(), award.weeklyRate());
+    public Optional<OrderBasis> use(UUID awardId, Caller caller) {
+        return own(awardId, caller)
+                .filter(award -> award.state() == AwardState.APPROVED)
+                .map(award -> {
+                    award.order(caller);
+                    audit.record(AuditEntry.done("order", SUBJECT, awardId.toString()));
+                    return award.basis();
+                });
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<OrderBasis> approved(UUID awardId, Caller caller) {
+        return own(awardId, caller).filter(DirectAward::wasApproved).map(DirectAward::basis);
+    }
+
+    /**
+     * How much of its direct awards an authority, or one of its teams, gives to each provider.
+     *
+     * @param from the first day on which they were approved
+     * @param to the last
+     */
+    @Transactional
+    public AwardDependencyView dependency(LocalDate from, LocalDate to) {
+        Caller caller = currentCaller.get();
+        if (to.isBefore(from)) {
+            throw Problem.at("/to", CommonProblem.FIELD_INVALID, "The end is before the start.");
+        }
+        List<DirectAward> awards = repository.approvedWithin(
+                caller.organisation(),
+                from.atStartOfDay(PlatformClock.LONDON).toInstant(),
+                to.plusDays(1).atStartOfDay(PlatformClock.LONDON).toInstant());
+        audit.record(AuditEntry.listed(
+                SUBJECT, awards.stream().map(a -> a.id().toString()).toList(), Set.of()));
+        int repeated = tables.repeatedFrom(caller.organisation(), today());
+        return AwardDependencyView.of(caller.organisation(), from, to, clock.instant(), repeated, awards);
     }
 
     @Transactional
@@ -125,6 +177,12 @@ public class AwardService {
     public Page<AwardView> list(PageRequest page) {
         Caller caller = currentCaller.get();
         return Page.of(repository.newestOf(caller.organisation(), page), page, DirectAward::id, a -> shown(a, caller));
+    }
+
+    private Optional<DirectAward> own(UUID id, Caller caller) {
+        return repository
+                .findByIdOptional(id)
+                .filter(a -> a.visibleTo().contains(caller.organisation()));
     }
 
     private DirectAward changeable(UUID id, VersionTag tag, Caller caller) {
@@ -146,7 +204,7 @@ public class AwardService {
 
     /** Judges the codes and fills in what follows from them; the gaps have been looked for before. */
     private DirectAward.Proposal complete(AwardRequests.Propose request, Caller caller) {
-        LocalDate today = LocalDate.now(clock.withZone(PlatformClock.LONDON));
+        LocalDate today = today();
         String reasonCode = requireNonNull(request.reasonCode());
         tables.requireReason(reasonCode, today);
         Money weeklyRate = requireNonNull(request.weeklyRate());
@@ -159,6 +217,7 @@ public class AwardService {
         if (reviewOn != null && reviewOn.isBefore(today)) {
             throw Problem.at("/reviewOn", CommonProblem.FIELD_INVALID, "The day is past.");
         }
+        AwardUnder under = under(request, today);
         return new DirectAward.Proposal(
                 request.childNumber(),
                 home.id(),
@@ -166,10 +225,43 @@ public class AwardService {
                 reasonCode,
                 request.reasonText(),
                 candidates(requireNonNull(request.candidates()), today),
+                offers(request.offersDeclined(), today),
                 requireNonNull(request.needAndRisk()),
-                weeklyRate,
+                under,
+                price(request, weeklyRate, under.serviceCode(), caller, today),
                 reviewOn == null ? review.on() : reviewOn,
                 reviewOn == null ? review.basis() : null);
+    }
+
+    private AwardUnder under(AwardRequests.Propose request, LocalDate today) {
+        String kind = request.serviceCode() == null ? ServiceKinds.USUAL : request.serviceCode();
+        kinds.require(kind, today, "/serviceCode");
+        if (request.lotId() != null && request.systemId() == null) {
+            throw Problem.at("/systemId", CommonProblem.FIELD_INVALID, "Name the system of the lot.");
+        }
+        return new AwardUnder(request.systemId(), request.lotId(), kind, request.team());
+    }
+
+    private AwardPrice price(
+            AwardRequests.Propose request, Money weeklyRate, String kind, Caller caller, LocalDate today) {
+        LocalDate since = tables.pricesSince(caller.organisation(), today);
+        List<Money> recent = prices.signedSince(
+                caller.organisation(), kind, since.atStartOfDay(PlatformClock.LONDON).toInstant());
+        return AwardPrice.of(weeklyRate, request.listedRate(), request.varianceEvidence(), recent, since);
+    }
+
+    private List<DeclinedOffer> offers(@Nullable List<AwardRequests.DeclinedOfferSent> declined, LocalDate today) {
+        List<DeclinedOffer> offers = new ArrayList<>();
+        for (AwardRequests.DeclinedOfferSent offer : declined == null ? List.<AwardRequests.DeclinedOfferSent>of() : declined) {
+            String reason = requireNonNull(offer.reason());
+            tables.requireOfferReason(reason, today, offers.size());
+            offers.add(new DeclinedOffer(offer.provider(), offer.homeId(), offer.weeklyRate(), reason));
+        }
+        return List.copyOf(offers);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(PlatformClock.LONDON));
     }
 
     private List<Candidate> candidates(List<AwardRequests.ConsideredCandidate> considered, LocalDate today) {

@@ -23,6 +23,7 @@ import uk.panauthority.common.idempotency.Idempotent;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.placement.form.Nothing;
+import uk.panauthority.placement.papers.PaperRequests;
 import uk.panauthority.placement.party.Roles;
 
 /** Orders over HTTP. */
@@ -49,9 +50,11 @@ public class OrderResource {
     @Operation(
             summary = "Make an order",
             description =
-                    "Also plans the placement and drafts its agreement. orderDueAt only in an emergency: the child "
-                            + "may then arrive before the signature. 409 award-missing when the award is unknown, not approved "
-                            + "or used up.")
+                    "Also plans the placement and drafts its agreement; takes the next number of the authority's series."
+                            + " orderDueAt and ipaDueAt only in an emergency: the child may then arrive before the papers."
+                            + " 409 award-missing when the award is unknown, not approved, used up, or of another system"
+                            + " or lot; 422 field-invalid for times that do not fit together. A refusal uses no number"
+                            + " up.")
     public Response draft(@NotNull @Valid OrderRequests.Draft request) {
         OrderView order = service.draft(request);
         return Answers.created(PATH + "/" + order.id(), order);
@@ -63,7 +66,8 @@ public class OrderResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Issue an order to the provider",
-            description = "Event OrderIssued; out of area also InterviewDutyRequested. 409 transition-refused.")
+            description = "Event OrderIssued; out of area also InterviewDutyRequested. Without a signature in the agreed or"
+                    + " usual time it runs out (event OrderEnded). 409 transition-refused.")
     public Response issue(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.issue(id, VersionTag.of(ifMatch)));
@@ -76,6 +80,7 @@ public class OrderResource {
     @Operation(
             summary = "Sign an order",
             description = "By the signatory of the order's provider (event OrderSigned). 403 signatory-mismatch; 409"
+                    + " order-expired after its time for signature; 409"
                     + " interview-duty-missing out of area until the authorities have agreed who interviews the"
                     + " child after a missing episode.")
     public Response sign(
@@ -91,7 +96,7 @@ public class OrderResource {
     @RolesAllowed(Roles.PROVIDER_SIGNATORY)
     @Operation(
             summary = "Decline an order",
-            description = "A planned placement is cancelled with it. 403 signatory-mismatch; 422 reason-required; "
+            description = "A planned placement is cancelled with it (event OrderDeclined). 403 signatory-mismatch; 422 reason-required; "
                     + "409 transition-refused.")
     public Response decline(
             @PathParam("id") UUID id,
@@ -106,12 +111,56 @@ public class OrderResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Cancel an order",
-            description = "A planned placement is cancelled with it. 422 reason-required; 409 transition-refused.")
+            description = "A planned placement is cancelled with it (event OrderEnded). 422 reason-required; 409 transition-refused.")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid OrderRequests.Close request) {
         return Answers.ok(service.cancel(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Idempotent
+    @RolesAllowed(Roles.COMMISSIONING_OFFICER)
+    @Operation(
+            summary = "End an order in force",
+            description = "Before its last day, or without one (event OrderEnded); the end of the placement does not end"
+                    + " it. 422 reason-required; 422 field-invalid for a day outside its time; 409 transition-refused"
+                    + " while a child lives there under it.")
+    public Response end(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid OrderRequests.End request) {
+        return Answers.ok(service.end(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/agreed-times")
+    @Idempotent
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY})
+    @Operation(
+            summary = "Name another time for the signature after an emergency",
+            description = "Holds once the other side accepts it; until then the earlier one does. 422 reason-required;"
+                    + " 422 field-invalid for a time that is past; 409 transition-refused where no time was agreed, or"
+                    + " the order is signed or closed.")
+    public Response proposeTime(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid PaperRequests.NewTime request) {
+        return Answers.ok(service.proposeTime(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/agreed-times/acceptance")
+    @Idempotent
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY})
+    @Operation(
+            summary = "Accept the time that the other side named",
+            description = "403 self-approval for the side that named it; 409 transition-refused when none waits.")
+    public Response acceptTime(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
+        return Answers.ok(service.acceptTime(id, VersionTag.of(ifMatch)));
     }
 
     @GET

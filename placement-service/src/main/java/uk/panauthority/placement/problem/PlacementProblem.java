@@ -24,6 +24,7 @@ public enum PlacementProblem implements ProblemType {
             "An order out of area is signed after the interview duty is agreed.",
             "placement_order_interview_duty"),
     LINE_CHARGED(409, "Nights of the line are charged; they are put right by a line that corrects it."),
+    ORDER_EXPIRED(409, "The time for the signature has run out."),
     ORDER_REQUIRED(409, "No order covers the arrival."),
     OWNER_HAS_NEED(409, "The owner needs the bed for a child of its own."),
     PLACEMENT_OVERLAP(409, "The child lives in another placement on these nights.", "placement_one_home_at_a_time"),

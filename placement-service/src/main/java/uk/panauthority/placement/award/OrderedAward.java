@@ -1,8 +1,0 @@
-package uk.panauthority.placement.award;
-
-import java.util.UUID;
-import uk.panauthority.common.money.Money;
-
-/** What an order takes over from the award that it rests on. Need and risk stay behind: the provider sees the order. */
-public record OrderedAward(
-        UUID awardId, String childRef, UUID homeId, String responsibleLa, String providerId, Money weeklyRate) {}
