@@ -6,6 +6,7 @@ import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
+import static uk.panauthority.placement.support.Actor.STOKE_HOST_VIEWER;
 import static uk.panauthority.placement.support.BlockJourney.DECISION;
 import static uk.panauthority.placement.support.BlockJourney.blockBody;
 import static uk.panauthority.placement.support.BlockJourney.givenABlock;
@@ -25,6 +26,7 @@ import static uk.panauthority.placement.support.Charging.transport;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
+import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.arrived;
 import static uk.panauthority.placement.support.Journey.awardBody;
 import static uk.panauthority.placement.support.Journey.freshNumber;
@@ -39,13 +41,16 @@ import static uk.panauthority.placement.support.Journey.givenAnEmergencyOrder;
 import static uk.panauthority.placement.support.Journey.givenAnIssuedOrder;
 import static uk.panauthority.placement.support.Journey.givenAnOrder;
 import static uk.panauthority.placement.support.Journey.homeBody;
+import static uk.panauthority.placement.support.Journey.hosted;
 import static uk.panauthority.placement.support.Journey.inForce;
 import static uk.panauthority.placement.support.Journey.left;
 import static uk.panauthority.placement.support.Journey.minutesAgo;
+import static uk.panauthority.placement.support.Journey.noticeOf;
 import static uk.panauthority.placement.support.Journey.orderBody;
 import static uk.panauthority.placement.support.Journey.returnedOn;
 import static uk.panauthority.placement.support.Journey.signedToday;
 import static uk.panauthority.placement.support.Journey.step;
+import static uk.panauthority.placement.support.Journey.stepDownBody;
 import static uk.panauthority.placement.support.Journey.tagOf;
 import static uk.panauthority.placement.support.Journey.termsBody;
 import static uk.panauthority.placement.support.Journey.today;
@@ -108,6 +113,18 @@ enum Change {
                     newTime("The manager is away."),
                     newTime("The post is late."))),
     ACCEPT_TIME_OF_ORDER("/orders/{id}/agreed-times/acceptance", Change::aTimeOfOrderToAccept),
+    SEND_HOST_NOTICE(
+            "/host-notices/{id}/dispatch",
+            () -> changes(
+                    SEFTON_PLACEMENT_OFFICER, noticeOf(givenAnOrder(givenAHome(STOKE, 4))), "/dispatch", "", "{}")),
+    ACKNOWLEDGE_HOST_NOTICE("/hosted-children/{id}/acknowledgement", Change::aNoticeToAcknowledge),
+    SUGGEST_STEP_DOWN(
+            "/step-downs",
+            () -> makes(
+                    SEFTON_PLACEMENT_OFFICER, "/step-downs", stepDownBody(aStay()), stepDownBody(aStay()))),
+    ACCEPT_STEP_DOWN("/step-downs/{id}/acceptance", () -> onASuggestion("/acceptance")),
+    DECLINE_STEP_DOWN("/step-downs/{id}/decline", () -> onASuggestion("/decline")),
+    REFER_STEP_DOWN("/step-downs/{id}/referral", Change::aStepDownToRefer),
     START_PLACEMENT(
             "/placements/{id}/start",
             () -> changes(
@@ -448,6 +465,43 @@ enum Change {
         Ordered ordered = anEmergency();
         step(CARE_ASSIST_SIGNATORY, ordered.order(), "/agreed-times", newTime("The manager is away."));
         return changes(SEFTON_PLACEMENT_OFFICER, ordered.order(), "/agreed-times/acceptance", "", "{}");
+    }
+
+    private static Ordered aStay() {
+        return givenAStartedPlacement(givenAHome(SEFTON, 4));
+    }
+
+    private static Ready onASuggestion(String action) {
+        return changes(SEFTON_SOCIAL_WORKER, aSuggestion(), action, views("I want to."), views("I would like to."));
+    }
+
+    private static Ready aStepDownToRefer() {
+        String suggestion = aSuggestion();
+        step(SEFTON_SOCIAL_WORKER, suggestion, "/acceptance", views("I want to."));
+        String referral = "{\"referralId\":\"%s\"}";
+        return changes(
+                SEFTON_PLACEMENT_OFFICER,
+                suggestion,
+                "/referral",
+                referral.formatted(UUID.randomUUID()),
+                referral.formatted(UUID.randomUUID()));
+    }
+
+    private static String aSuggestion() {
+        return address(SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(stepDownBody(aStay()))
+                .post(BASE + "/step-downs"));
+    }
+
+    private static String views(String words) {
+        return "{\"childsViews\":\"%s\",\"reason\":\"Talked it over.\"}".formatted(words);
+    }
+
+    private static Ready aNoticeToAcknowledge() {
+        String notice = noticeOf(givenAnOrder(givenAHome(STOKE, 4)));
+        step(SEFTON_PLACEMENT_OFFICER, notice, "/dispatch", "");
+        return changes(STOKE_HOST_VIEWER, hosted(notice), "/acknowledgement", "", "{}");
     }
 
     private static Ready aTimeOfAgreementToAccept() {

@@ -109,6 +109,7 @@ class EveryChangeTest {
                 "PROPOSE_AWARD",
                 "DRAFT_ORDER",
                 "WRITE_NOTE",
+                "SUGGEST_STEP_DOWN",
                 "PROPOSE_PRICE_LINE",
                 "POST_CHARGES",
                 "PROPOSE_BLOCK",

@@ -16,15 +16,19 @@ import static uk.panauthority.placement.support.Charging.transport;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
+import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.arrived;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.givenAProposedAward;
+import static uk.panauthority.placement.support.Journey.givenAStartedPlacement;
 import static uk.panauthority.placement.support.Journey.givenAnIssuedOrder;
 import static uk.panauthority.placement.support.Journey.left;
 import static uk.panauthority.placement.support.Journey.minutesAgo;
+import static uk.panauthority.placement.support.Journey.noticeOf;
 import static uk.panauthority.placement.support.Journey.signedToday;
 import static uk.panauthority.placement.support.Journey.step;
+import static uk.panauthority.placement.support.Journey.stepDownBody;
 import static uk.panauthority.placement.support.Journey.today;
 
 import io.quarkus.test.junit.QuarkusMock;
@@ -107,12 +111,14 @@ class IsolationTest {
     }
 
     /** The records of one placement, complete with review and duty. */
-    private record Records(UUID award, Ordered ordered, UUID line, UUID block, UUID loan) {
+    private record Records(UUID award, Ordered ordered, UUID notice, UUID stepDown, UUID line, UUID block, UUID loan) {
 
         UUID in(String collection) {
             return switch (collection) {
                 case "/direct-awards" -> award;
                 case "/orders" -> ordered.orderId();
+                case "/host-notices", "/hosted-children" -> notice;
+                case "/step-downs" -> stepDown;
                 case "/placements" -> ordered.placementId();
                 case "/price-lines" -> line;
                 case "/block-contracts" -> block;
@@ -136,6 +142,14 @@ class IsolationTest {
             new Endpoint("/orders", "/signature", signedToday()),
             new Endpoint("/orders", "/decline", "{\"reason\":\"x\"}"),
             new Endpoint("/orders", "/cancellation", "{\"reason\":\"x\"}"),
+            Endpoint.read("/step-downs"),
+            new Endpoint("/step-downs", "/acceptance", "{\"childsViews\":\"x\"}"),
+            new Endpoint("/step-downs", "/decline", "{\"childsViews\":\"x\",\"reason\":\"x\"}"),
+            new Endpoint("/step-downs", "/referral", "{\"referralId\":\"%s\"}".formatted(UUID.randomUUID())),
+            Endpoint.read("/host-notices"),
+            new Endpoint("/host-notices", "/dispatch", ""),
+            Endpoint.read("/hosted-children"),
+            new Endpoint("/hosted-children", "/acknowledgement", ""),
             Endpoint.read("/placements"),
             new Endpoint("/placements", "/start", arrived(minutesAgo(1))),
             new Endpoint("/placements", "/non-arrival", ""),
@@ -144,7 +158,9 @@ class IsolationTest {
             new Endpoint("/agreements", "/terms-approval", ""),
             new Endpoint("/agreements", "/dispatch", ""),
             new Endpoint("/agreements", "/terms", "{}"),
+            Endpoint.read("/orders", "/document.pdf"),
             Endpoint.read("/agreements", "/versions/1"),
+            Endpoint.read("/agreements", "/versions/1/document.pdf"),
             Endpoint.read("/agreements", "/notes"),
             new Endpoint("/agreements", "/notes", "{\"kind\":\"FEEDBACK\",\"text\":\"x\"}"),
             new Endpoint("/agreements", "/versions", "{\"changes\":[\"TERMS\"],\"reason\":\"x\"}"),
@@ -249,6 +265,8 @@ class IsolationTest {
                 "/orders",
                 "/placements",
                 "/agreements",
+                "/host-notices",
+                "/step-downs",
                 "/price-lines",
                 "/block-contracts",
                 "/bed-loans")) {
@@ -329,7 +347,11 @@ class IsolationTest {
         String block = givenABlock(borrowed, 4, today());
         step(CARE_ASSIST_SIGNATORY, block, "/voids", voidBody(1, today(), today().plusDays(1), "REPAIR"));
         String loan = givenAnAgreedLoan(block, 4, today());
-        return new Records(idOf(award), ordered, idOf(line), idOf(block), idOf(loan));
+        String stepDown = address(SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(stepDownBody(givenAStartedPlacement(givenAHome(SEFTON, 4))))
+                .post(BASE + "/step-downs"));
+        return new Records(idOf(award), ordered, idOf(noticeOf(ordered)), idOf(stepDown), idOf(line), idOf(block), idOf(loan));
     }
 
     private static String withoutTrace(Response answer) {

@@ -23,10 +23,12 @@ import uk.panauthority.common.testing.ReferencePage;
 import uk.panauthority.placement.agreement.AgreementLifecycle;
 import uk.panauthority.placement.agreement.ReviewLifecycle;
 import uk.panauthority.placement.award.AwardLifecycle;
+import uk.panauthority.placement.hostnotice.HostNoticeLifecycle;
 import uk.panauthority.placement.order.OrderLifecycle;
 import uk.panauthority.placement.papers.AgreedTimeLifecycle;
 import uk.panauthority.placement.placement.PlacementLifecycle;
 import uk.panauthority.placement.problem.PlacementProblem;
+import uk.panauthority.placement.stepdown.StepDownLifecycle;
 
 /** The pages of the reference say what the code says. */
 @QuarkusTest
@@ -38,7 +40,9 @@ class ReferencePagesTest {
             PlacementLifecycle.TABLE,
             AgreementLifecycle.TABLE,
             ReviewLifecycle.TABLE,
-            AgreedTimeLifecycle.TABLE);
+            AgreedTimeLifecycle.TABLE,
+            HostNoticeLifecycle.TABLE,
+            StepDownLifecycle.TABLE);
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)

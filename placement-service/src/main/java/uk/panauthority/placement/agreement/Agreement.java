@@ -46,7 +46,8 @@ class Agreement implements Shared {
     @Version
     private long version;
 
-    /** Changes of the parts are changes of the whole. */
+    /** Counts the changes of the parts, so that each raises the version of the whole. */
+    @SuppressWarnings("UnusedVariable") // read by the database alone
     private long changes;
 
     /** Number and state of the version that speaks for the agreement: see {@link #current}. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -90,6 +91,12 @@ public class AgreementService {
                 .collect(Collectors.toMap(
                         Agreement::id,
                         a -> new Papers(a.times().dueAt(), a.isOverdue(now), a.firstInForceAt())));
+    }
+
+    /** Days of the missing episodes that an agreement of the caller's organisation counts. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<LocalDate> countedAbsences(UUID id) {
+        return visible(id, currentCaller.get()).reviewLog().countedDays();
     }
 
     /**

@@ -33,7 +33,7 @@ import uk.panauthority.placement.form.PlainText;
  */
 public record AgreementTerms(
         @Nullable @Size(max = 60) String serviceCode,
-        @Nullable @Size(max = 20) List<@NotNull @Valid Contact> contacts,
+        @Size(max = 20) List<@NotNull @Valid Contact> contacts,
 
         @Nullable @Size(max = 200) @Pattern(regexp = PlainText.LINE)
         String keyWorker,
@@ -42,8 +42,8 @@ public record AgreementTerms(
         String plan,
 
         @Nullable @Valid EmergencyAnnex emergencyAnnex,
-        @Nullable @Size(max = 100) List<@NotNull UUID> goalIds,
-        @Nullable @Size(max = 50) List<@NotNull @Valid AgreedService> services,
+        @Size(max = 100) List<@NotNull UUID> goalIds,
+        @Size(max = 50) List<@NotNull @Valid AgreedService> services,
         @Nullable @Min(0) @Max(365) Integer noticeDays,
         @Nullable @OnTheCalendar LocalDate firstReviewOn,
         @Nullable @Min(1) @Max(366) Integer reviewEveryDays) {
@@ -52,6 +52,7 @@ public record AgreementTerms(
     static final AgreementTerms NOTHING =
             new AgreementTerms(null, List.of(), null, null, null, List.of(), List.of(), null, null, null);
 
+    /** A list that was not sent is empty. */
     public AgreementTerms {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         goalIds = goalIds == null ? List.of() : goalIds.stream().distinct().toList();

@@ -14,11 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.http.Answers;
 import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.idempotency.Idempotent;
+import uk.panauthority.placement.document.PdfPaper;
 import uk.panauthority.placement.form.Nothing;
 import uk.panauthority.placement.party.Roles;
 
@@ -100,5 +103,27 @@ public class AgreementVersionResource {
                     + " version was sent.")
     public Response get(@PathParam("id") UUID id, @PathParam("number") int number) {
         return Answers.ok(service.get(id, number));
+    }
+
+    @GET
+    @Path("/{number}/document.pdf")
+    @Produces(PdfPaper.MEDIA_TYPE)
+    @RolesAllowed({
+        Roles.SOCIAL_WORKER,
+        Roles.TEAM_MANAGER,
+        Roles.PLACEMENT_OFFICER,
+        Roles.COMMISSIONING_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.PROVIDER_USER,
+        Roles.PROVIDER_SIGNATORY
+    })
+    @Operation(
+            summary = "Show a version as a paper",
+            description = "A PDF of what the version says, for those who may see the version; the same version is always"
+                    + " the same bytes. 404 not-found as for the version.")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = PdfPaper.MEDIA_TYPE))
+    public Response document(@PathParam("id") UUID id, @PathParam("number") int number) {
+        return service.document(id, number).answer();
     }
 }

@@ -18,6 +18,9 @@ import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
 import uk.panauthority.placement.basis.OrderBases;
 import uk.panauthority.placement.basis.OrderBasis;
+import uk.panauthority.placement.document.PaperFile;
+import uk.panauthority.placement.home.HomeService;
+import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.party.Party;
 import uk.panauthority.placement.placement.PlacementService;
 import uk.panauthority.placement.placement.PlacementView;
@@ -34,6 +37,7 @@ public class AgreementVersionService {
     private final AgreementTables tables;
     private final OrderBases bases;
     private final PlacementService placements;
+    private final HomeService homes;
     private final CurrentCaller currentCaller;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -45,6 +49,7 @@ public class AgreementVersionService {
             AgreementTables tables,
             OrderBases bases,
             PlacementService placements,
+            HomeService homes,
             CurrentCaller currentCaller,
             Outbox outbox,
             AuditTrail audit,
@@ -54,6 +59,7 @@ public class AgreementVersionService {
         this.tables = tables;
         this.bases = bases;
         this.placements = placements;
+        this.homes = homes;
         this.currentCaller = currentCaller;
         this.outbox = outbox;
         this.audit = audit;
@@ -153,13 +159,24 @@ public class AgreementVersionService {
     public VersionView get(UUID id, int number) {
         Caller caller = currentCaller.get();
         Agreement agreement = agreements.visible(id, caller);
-        AgreementVersion version = agreement
-                .version(number)
-                .filter(v ->
-                        v.wasSent() || agreement.partiesOf(caller).contains(Party.RESPONSIBLE))
-                .orElseThrow(Problem::notFound);
+        AgreementVersion version = readable(agreement, number, caller);
         audit.record(AuditEntry.read("read-version", SUBJECT, id.toString()).concerning(agreement.visibleTo()));
         return VersionView.of(agreement, version, today());
+    }
+
+    /** One version as a paper, for whoever may see the version. */
+    @Transactional
+    public PaperFile document(UUID id, int number) {
+        Caller caller = currentCaller.get();
+        Agreement agreement = agreements.visible(id, caller);
+        AgreementVersion version = readable(agreement, number, caller);
+        PlacementView placement = placements.get(agreement.placementId());
+        HomeView home = homes.find(placement.homeId()).orElseThrow();
+        audit.record(AuditEntry.read("read-document", SUBJECT, id.toString()).concerning(agreement.visibleTo()));
+        return PaperFile.of(
+                "agreement-" + id + "-" + number,
+                agreement.version(),
+                AgreementDocument.of(agreement, version, placement, home));
     }
 
     /** @throws Problem {@code forbidden} for whoever does not do this kind of work */
@@ -185,6 +202,15 @@ public class AgreementVersionService {
                 page,
                 AgreementNote::id,
                 AgreementNote::view);
+    }
+
+    /** The provider sees a version from the day when it was sent. */
+    private static AgreementVersion readable(Agreement agreement, int number, Caller caller) {
+        return agreement
+                .version(number)
+                .filter(v ->
+                        v.wasSent() || agreement.partiesOf(caller).contains(Party.RESPONSIBLE))
+                .orElseThrow(Problem::notFound);
     }
 
     private void requireAward(Agreement agreement, VersionBasis basis, Caller caller) {

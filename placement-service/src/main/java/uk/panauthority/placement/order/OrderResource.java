@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.http.Answers;
@@ -22,6 +24,7 @@ import uk.panauthority.common.http.VersionTag;
 import uk.panauthority.common.idempotency.Idempotent;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
+import uk.panauthority.placement.document.PdfPaper;
 import uk.panauthority.placement.form.Nothing;
 import uk.panauthority.placement.papers.PaperRequests;
 import uk.panauthority.placement.party.Roles;
@@ -197,5 +200,28 @@ public class OrderResource {
     @Operation(summary = "Show an order", description = "404 not-found for any organisation without a part in it.")
     public Response get(@PathParam("id") UUID id) {
         return Answers.ok(service.get(id));
+    }
+
+    @GET
+    @Path("/{id}/document.pdf")
+    @Produces(PdfPaper.MEDIA_TYPE)
+    @RolesAllowed({
+        Roles.SOCIAL_WORKER,
+        Roles.TEAM_MANAGER,
+        Roles.PLACEMENT_OFFICER,
+        Roles.COMMISSIONING_OFFICER,
+        Roles.APPROVER,
+        Roles.FINANCE_OFFICER,
+        Roles.AUDITOR,
+        Roles.PROVIDER_USER,
+        Roles.PROVIDER_SIGNATORY
+    })
+    @Operation(
+            summary = "Show an order as a paper",
+            description = "A PDF of what was recorded; the same version is always the same bytes. Of the child it has the"
+                    + " reference. 404 not-found for any organisation without a part in it.")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = PdfPaper.MEDIA_TYPE))
+    public Response document(@PathParam("id") UUID id) {
+        return service.document(id).answer();
     }
 }

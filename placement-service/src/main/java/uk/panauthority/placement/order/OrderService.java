@@ -27,9 +27,11 @@ import uk.panauthority.placement.agreement.Papers;
 import uk.panauthority.placement.basis.OrderBases;
 import uk.panauthority.placement.basis.OrderBasis;
 import uk.panauthority.placement.charge.PriceLineService;
+import uk.panauthority.placement.document.PaperFile;
 import uk.panauthority.placement.duty.InterviewDutyService;
 import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
+import uk.panauthority.placement.hostnotice.HostNoticeService;
 import uk.panauthority.placement.papers.AgreedTimes;
 import uk.panauthority.placement.papers.PaperRequests;
 import uk.panauthority.placement.party.Parties;
@@ -50,6 +52,7 @@ public class OrderService {
     private final HomeService homes;
     private final PlacementService placements;
     private final AgreementService agreements;
+    private final HostNoticeService hostNotices;
     private final InterviewDutyService duties;
     private final PriceLineService prices;
     private final AccessRule access;
@@ -66,6 +69,7 @@ public class OrderService {
             HomeService homes,
             PlacementService placements,
             AgreementService agreements,
+            HostNoticeService hostNotices,
             InterviewDutyService duties,
             PriceLineService prices,
             AccessRule access,
@@ -80,6 +84,7 @@ public class OrderService {
         this.homes = homes;
         this.placements = placements;
         this.agreements = agreements;
+        this.hostNotices = hostNotices;
         this.duties = duties;
         this.prices = prices;
         this.access = access;
@@ -107,6 +112,7 @@ public class OrderService {
         OrderDraftRules.requireSameSystem(request, basis);
         PlannedPlacement plan = plan(basis, request);
         placements.plan(plan);
+        hostNotices.planned(plan);
         agreements.draft(plan.agreementId(), plan.placementId(), plan.parties(), request.ipaDueAt());
         OrderTerms terms = OrderTerms.of(number, basis, plan, tables.valueBand(basis.weeklyRate(), today));
         AgreedTimes times = AgreedTimes.first(request.orderDueAt(), caller, now);
@@ -211,6 +217,16 @@ public class OrderService {
         Caller caller = currentCaller.get();
         PlacementOrder order = access.visible(repository.findByIdOptional(id), caller);
         return shown(order, papers(order), caller);
+    }
+
+    /** The order as a paper, for whoever may see it. */
+    @Transactional
+    public PaperFile document(UUID id) {
+        Caller caller = currentCaller.get();
+        PlacementOrder order = access.visible(repository.findByIdOptional(id), caller);
+        HomeView home = homes.find(order.terms().homeId()).orElseThrow();
+        audit.record(AuditEntry.read("read-document", SUBJECT, order.id().toString()).concerning(order.visibleTo()));
+        return PaperFile.of("order-" + order.terms().number(), order.version(), OrderDocument.of(order, home));
     }
 
     @Transactional

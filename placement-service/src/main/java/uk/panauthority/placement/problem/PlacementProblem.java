@@ -33,7 +33,8 @@ public enum PlacementProblem implements ProblemType {
     RECALL_NOTICE_SHORT(422, "The day lies before the end of the agreed notice."),
     SIGNATORY_MISMATCH(403, "Nobody signs for a provider that is not their own."),
     SPLIT_TOTAL(422, "The shares of the payers are not the whole."),
-    TERMS_NOT_APPROVED(409, "The social worker has not approved the terms.");
+    TERMS_NOT_APPROVED(409, "The social worker has not approved the terms."),
+    VIEWS_REQUIRED(422, "The child's views are not recorded.");
 
     private final int status;
     private final String title;

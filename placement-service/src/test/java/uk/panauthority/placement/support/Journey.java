@@ -116,6 +116,25 @@ public final class Journey {
         return award;
     }
 
+    /** The notice to the host that an order out of area owes. */
+    public static String noticeOf(Ordered ordered) {
+        String id = done(SEFTON_APPROVER.asks().get(BASE + "/host-notices?limit=100"))
+                .path("items.find { it.placementId == '" + ordered.placementId() + "' }.id");
+        return BASE + "/host-notices/" + id;
+    }
+
+    /** The same notice as the host has it. */
+    public static String hosted(String notice) {
+        return notice.replace("/host-notices/", "/hosted-children/");
+    }
+
+    /** A suggestion for the child of this placement. */
+    public static String stepDownBody(Ordered ordered) {
+        return """
+                {"placementId":"%s","serviceCode":"FOSTER","reason":"Settled for weeks.",\
+                "exploitationBandFell":true,"bandReference":"Assessment 7"}""".formatted(ordered.placementId());
+    }
+
     /** Does what is due by this time. */
     public static void clockGoesRound(Instant now) {
         CDI.current().select(TimedWorkRunner.class).get().runAll(now);
