@@ -126,13 +126,23 @@ alter table agreement_note force row level security;
 create policy own_authority on agreement_note using (responsible_la = (select acting_organisation()));
 grant select, insert on agreement_note to ${app};
 
+-- An instant inside JSON, however it is written there: as seconds, or as text.
+create function instant_of(said jsonb) returns timestamptz
+    language sql stable parallel safe as $$
+    select case jsonb_typeof(said)
+        when 'number' then timestamptz 'epoch' + cast(said as numeric) * interval '1 second'
+        when 'string' then cast(said #>> '{}' as timestamptz)
+    end
+$$;
+
 -- A time that was named for a paper stays as it was named; others are added beside it.
 create function agreed_times_only_grow() returns trigger
     language plpgsql as $$
 begin
     if exists (select 1
                from jsonb_array_elements(old.agreed_times) with ordinality as was (said, place)
-               where was.said ->> 'dueAt' is distinct from new.agreed_times -> (cast(was.place as integer) - 1) ->> 'dueAt')
+               where instant_of(was.said -> 'dueAt')
+                   is distinct from instant_of(new.agreed_times -> (cast(was.place as integer) - 1) -> 'dueAt'))
     then
         raise exception 'a time that was agreed is not edited' using errcode = 'check_violation';
     end if;

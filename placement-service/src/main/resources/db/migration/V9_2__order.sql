@@ -9,6 +9,7 @@ create table order_number_series (
 
 -- The owner itself is held back by the policy.
 alter table placement_order no force row level security;
+alter table direct_award no force row level security;
 alter table placement_order
     drop constraint placement_order_state_check,
     drop constraint placement_order_award_id_fkey,
@@ -62,6 +63,7 @@ alter table placement_order
         check (sign_by is null or agreed_times = '[]'),
     add constraint placement_order_competition
         check ((route_code = 'DIRECT') = (competition_id is null));
+alter table direct_award force row level security;
 alter table placement_order force row level security;
 create index placement_order_sign_by on placement_order (sign_by) where state = 'ISSUED';
 create index placement_order_end_on on placement_order (end_on) where state = 'SIGNED';

@@ -29,9 +29,9 @@ alter table direct_award
         check (state in ('PROPOSED', 'REFUSED') or decided_by is distinct from proposed_by),
     add constraint direct_award_lot_of_a_system check (lot_id is null or system_id is not null),
     add constraint direct_award_above_listed check (listed_rate is null or weekly_rate <= listed_rate
-        or variance_evidence ~ '\S'),
+        or coalesce(variance_evidence, '') ~ '\S'),
     add constraint direct_award_reviewed_by_another check (state not in ('RETAINED', 'RECOMPETED')
-        or (reviewed_by is distinct from proposed_by and review_outcome ~ '\S'));
+        or (reviewed_by is distinct from proposed_by and coalesce(review_outcome, '') ~ '\S'));
 alter table direct_award force row level security;
 create index direct_award_next_review on direct_award (next_review_on) where state in ('ORDERED', 'RETAINED');
 create index direct_award_decided on direct_award (responsible_la, decided_at);

@@ -29,7 +29,7 @@ create table step_down (
     sustained_weeks  integer        not null check (sustained_weeks > 0),
     sustained_from   date generated always as (placed_on + sustained_weeks * 7) stored,
     -- Nothing is decided without the child's views.
-    constraint step_down_views check (state = 'SUGGESTED' or (childs_views ~ '\S' and decided_by is not null)),
+    constraint step_down_views check (state = 'SUGGESTED' or (coalesce(childs_views, '') ~ '\S' and decided_by is not null)),
     constraint step_down_referred check (state not in ('REFERRED', 'PLACED', 'SUSTAINED') or referral_id is not null),
     constraint step_down_placed check ((state in ('PLACED', 'SUSTAINED')) = (placed_on is not null)),
     constraint step_down_sustained check (state <> 'SUSTAINED' or left_on is null

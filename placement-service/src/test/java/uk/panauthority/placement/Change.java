@@ -120,8 +120,7 @@ enum Change {
     ACKNOWLEDGE_HOST_NOTICE("/hosted-children/{id}/acknowledgement", Change::aNoticeToAcknowledge),
     SUGGEST_STEP_DOWN(
             "/step-downs",
-            () -> makes(
-                    SEFTON_PLACEMENT_OFFICER, "/step-downs", stepDownBody(aStay()), stepDownBody(aStay()))),
+            () -> makes(SEFTON_PLACEMENT_OFFICER, "/step-downs", stepDownBody(aStay()), stepDownBody(aStay()))),
     ACCEPT_STEP_DOWN("/step-downs/{id}/acceptance", () -> onASuggestion("/acceptance")),
     DECLINE_STEP_DOWN("/step-downs/{id}/decline", () -> onASuggestion("/decline")),
     REFER_STEP_DOWN("/step-downs/{id}/referral", Change::aStepDownToRefer),
@@ -186,8 +185,7 @@ enum Change {
                     newVersion("Another key worker."))),
     COUNTERSIGN_VERSION(
             "/agreements/{id}/versions/countersignature",
-            () -> changes(
-                    SEFTON_COMMISSIONING_OFFICER, opened().agreement(), "/versions/countersignature", "", "{}")),
+            () -> changes(SEFTON_COMMISSIONING_OFFICER, opened().agreement(), "/versions/countersignature", "", "{}")),
     WITHDRAW_VERSION(
             "/agreements/{id}/versions/withdrawal",
             () -> changes(
@@ -449,8 +447,7 @@ enum Change {
     }
 
     private static String newTime(String reason) {
-        return "{\"dueAt\":\"%s\",\"reason\":\"%s\"}"
-                .formatted(minutesAgo(-600), reason);
+        return "{\"dueAt\":\"%s\",\"reason\":\"%s\"}".formatted(minutesAgo(-600), reason);
     }
 
     private static String orderEnded(String reason) {
@@ -488,10 +485,8 @@ enum Change {
     }
 
     private static String aSuggestion() {
-        return address(SEFTON_PLACEMENT_OFFICER
-                .asks()
-                .body(stepDownBody(aStay()))
-                .post(BASE + "/step-downs"));
+        return address(
+                SEFTON_PLACEMENT_OFFICER.asks().body(stepDownBody(aStay())).post(BASE + "/step-downs"));
     }
 
     private static String views(String words) {

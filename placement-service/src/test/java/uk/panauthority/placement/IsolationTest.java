@@ -351,7 +351,8 @@ class IsolationTest {
                 .asks()
                 .body(stepDownBody(givenAStartedPlacement(givenAHome(SEFTON, 4))))
                 .post(BASE + "/step-downs"));
-        return new Records(idOf(award), ordered, idOf(noticeOf(ordered)), idOf(stepDown), idOf(line), idOf(block), idOf(loan));
+        return new Records(
+                idOf(award), ordered, idOf(noticeOf(ordered)), idOf(stepDown), idOf(line), idOf(block), idOf(loan));
     }
 
     private static String withoutTrace(Response answer) {

@@ -1,15 +1,11 @@
 package uk.panauthority.placement.agreement;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -19,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
@@ -46,10 +41,6 @@ class Agreement implements Shared {
     @Version
     private long version;
 
-    /** Counts the changes of the parts, so that each raises the version of the whole. */
-    @SuppressWarnings("UnusedVariable") // read by the database alone
-    private long changes;
-
     /** Number and state of the version that speaks for the agreement: see {@link #current}. */
     @Column(name = "ipa_version")
     private int ipaVersion;
@@ -72,10 +63,8 @@ class Agreement implements Shared {
     @Embedded
     private @Nullable AgreementEnding ending;
 
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "agreement_id", nullable = false, updatable = false)
-    @OrderBy("number")
-    private List<AgreementVersion> versions = new ArrayList<>();
+    @Embedded
+    private VersionHistory versions;
 
     protected Agreement() {}
 
@@ -92,19 +81,19 @@ class Agreement implements Shared {
         agreement.parties = parties;
         agreement.times = times;
         agreement.reviewLog = new ReviewLog();
-        agreement.versions.add(AgreementVersion.first(clauses, now));
+        agreement.versions = VersionHistory.begun(AgreementVersion.first(clauses, now));
         agreement.changed();
         return agreement;
     }
 
     void recordTerms(Caller caller, AgreementTerms terms) {
-        workedOn().record(terms, caller, partiesOf(caller));
+        versions.workedOn().record(terms, caller, partiesOf(caller));
         changed();
     }
 
     /** @throws Problem {@code dual-signature-required}; {@code field-invalid} with a pointer to each gap of the terms */
     void approveTerms(Caller caller, Instant now) {
-        workedOn().approveTerms(caller, partiesOf(caller), now);
+        versions.workedOn().approveTerms(caller, partiesOf(caller), now);
         changed();
     }
 
@@ -114,7 +103,7 @@ class Agreement implements Shared {
      * @throws Problem {@code terms-not-approved}
      */
     void send(Caller caller, List<String> documents, @Nullable LocalDate meetingOn, Instant now) {
-        AgreementVersion draft = workedOn();
+        AgreementVersion draft = versions.workedOn();
         if (draft.state() == AgreementState.DRAFT && partiesOf(caller).contains(Party.RESPONSIBLE)) {
             throw Problem.of(PlacementProblem.TERMS_NOT_APPROVED)
                     .with("state", draft.state().name())
@@ -126,12 +115,12 @@ class Agreement implements Shared {
 
     /** @throws Problem {@code signatory-mismatch} */
     void comeBack(Caller caller, AgreementRequests.Return answer, Instant now) {
-        workedOn().comeBack(caller, parties, answer, now);
+        versions.workedOn().comeBack(caller, parties, answer, now);
         changed();
     }
 
     void receive(Caller caller, AgreementRequests.Document document, LocalDate today) {
-        workedOn().receive(caller, partiesOf(caller), document, today);
+        versions.workedOn().receive(caller, partiesOf(caller), document, today);
         changed();
     }
 
@@ -142,19 +131,15 @@ class Agreement implements Shared {
      * @throws Problem {@code dual-signature-required} when this call could not add the approval that is missing
      */
     List<AgreementEvents> bringIntoForce(Caller caller, RegularReviews reviews, Instant now) {
-        AgreementVersion coming = workedOn();
+        AgreementVersion coming = versions.workedOn();
         List<AgreementEvents> events = new ArrayList<>();
         if (coming.bringIntoForce(caller, partiesOf(caller), now)) {
-            versions.stream()
-                    .filter(v -> v.state() == AgreementState.IN_FORCE && v != coming)
-                    .forEach(old -> {
-                        old.makeWay(now);
-                        events.add(new AgreementEvents.IpaSuperseded(
-                                id, old.number(), placementId, old.terms().goalIds()));
-                    });
-            events.addFirst(new AgreementEvents.IpaInForce(
+            events.add(new AgreementEvents.IpaInForce(
                     id, coming.number(), placementId, coming.terms().goalIds()));
-            planReview(coming.terms(), reviews, dayOf(now));
+            versions.makeWayFor(coming, now)
+                    .forEach(old -> events.add(new AgreementEvents.IpaSuperseded(
+                            id, old.number(), placementId, old.terms().goalIds())));
+            reviewLog.plan(ReviewPlan.onComing(coming.terms(), reviews, reviewLog.nextOn(), dayOf(now)));
         }
         changed();
         return events;
@@ -167,27 +152,25 @@ class Agreement implements Shared {
      * @throws Problem {@code transition-refused} unless a version is in force and none is being prepared
      */
     void open(Caller caller, VersionBasis basis, List<Clause> clauses, Instant now) {
-        AgreementVersion newest = versions.getLast();
         current().require(AgreementAction.OPEN_VERSION, caller, partiesOf(caller));
-        if (newest.isInPreparation()) {
+        if (inPreparation().isPresent()) {
             throw Problem.of(CommonProblem.TRANSITION_REFUSED, "Another version is being prepared.")
                     .with("state", state.name())
                     .with("allowedActions", actions(caller));
         }
-        versions.add(
-                current().next(newest.number() + 1, basis, clauses, now).openedBy(caller));
+        versions.begin(caller, basis, clauses, now);
         changed();
     }
 
     /** @throws Problem {@code dual-signature-required} unless the caller holds the role that is missing */
     void countersign(Caller caller) {
-        workedOn().countersign(caller, partiesOf(caller));
+        versions.workedOn().countersign(caller, partiesOf(caller));
         changed();
     }
 
     /** @throws Problem {@code reason-required} */
     void withdrawVersion(Caller caller, @Nullable String reason, Instant now) {
-        workedOn().withdraw(caller, partiesOf(caller), reason, now);
+        versions.workedOn().withdraw(caller, partiesOf(caller), reason, now);
         changed();
     }
 
@@ -202,7 +185,7 @@ class Agreement implements Shared {
         last.require(AgreementAction.END, caller, partiesOf(caller));
         AgreementEnd.require(request, afterNotice, last, dayOf(now));
         last.end(caller, partiesOf(caller), now);
-        versions.forEach(v -> v.end(null, Set.of(), now));
+        versions.end(now);
         reviewLog.plan(null);
         ending = new AgreementEnding(
                 request.endedOn(),
@@ -215,14 +198,14 @@ class Agreement implements Shared {
 
     /** The order came to nothing and the child has not come. */
     void orderFellThrough(Instant now) {
-        versions.forEach(v -> v.end(null, Set.of(), now));
+        versions.end(now);
         reviewLog.plan(null);
         changed();
     }
 
     /** One side names another time for an agreement that is late, or will be. */
     void proposeTime(Caller caller, Instant dueAt, @Nullable String reason, Instant now) {
-        workedOn().require(AgreementAction.PROPOSE_TIME, caller, partiesOf(caller));
+        versions.workedOn().require(AgreementAction.PROPOSE_TIME, caller, partiesOf(caller));
         times.propose(caller, dueAt, reason, now);
         changed();
     }
@@ -265,14 +248,13 @@ class Agreement implements Shared {
      *
      * @throws Problem {@code reason-required} when nothing is said of what changed
      */
-    void closeReview(
-            Caller caller, UUID reviewId, @Nullable String whatChanged, RegularReviews reviews, Instant now) {
+    void closeReview(Caller caller, UUID reviewId, @Nullable String whatChanged, RegularReviews reviews, Instant now) {
         IpaReview review = reviewLog.review(reviewId);
         ReviewState next =
                 ReviewLifecycle.TABLE.next(review.state(), ReviewAction.CLOSE_REVIEW, caller, partiesOf(caller));
         reviewLog.close(caller, review, next, whatChanged, now);
         if (state == AgreementState.IN_FORCE) {
-            plan(reviews.after(dayOf(now), current().terms().reviewEveryDays()), current().terms(), reviews);
+            reviewLog.plan(ReviewPlan.afterReview(current().terms(), reviews, dayOf(now)));
         }
         changed();
     }
@@ -282,34 +264,18 @@ class Agreement implements Shared {
         return AgreementActions.of(this, caller);
     }
 
-    /** The version that speaks for the agreement: the one in force, or the last that was, or the newest. */
+    /** The version that speaks for the agreement. */
     AgreementVersion current() {
-        return lastOf(versions.stream().filter(v -> v.state() == AgreementState.IN_FORCE))
-                .or(() -> lastOf(versions.stream().filter(AgreementVersion::wasInForce)))
-                .orElseGet(versions::getLast);
+        return versions.current();
     }
 
     Optional<AgreementVersion> inPreparation() {
-        return lastOf(versions.stream().filter(AgreementVersion::isInPreparation));
-    }
-
-    Optional<AgreementVersion> version(int number) {
-        return versions.stream().filter(v -> v.number() == number).findFirst();
+        return versions.inPreparation();
     }
 
     /** Whether it has ever been in force; from then on it is not late any more. */
     boolean wasInForce() {
-        return versions.stream().anyMatch(AgreementVersion::wasInForce);
-    }
-
-    /** When a version first came into force; null as long as none has. */
-    @Nullable
-    Instant firstInForceAt() {
-        return versions.stream()
-                .filter(AgreementVersion::wasInForce)
-                .findFirst()
-                .map(v -> v.acts().inForceAt())
-                .orElse(null);
+        return versions.firstInForceAt() != null;
     }
 
     /** Whether the child came before it and the agreed time has passed without it. */
@@ -359,27 +325,8 @@ class Agreement implements Shared {
         return ending;
     }
 
-    List<AgreementVersion> versions() {
-        return List.copyOf(versions);
-    }
-
-    /** The version that is being prepared; the one in force where there is none. */
-    private AgreementVersion workedOn() {
-        return inPreparation().orElseGet(this::current);
-    }
-
-    private void planReview(AgreementTerms terms, RegularReviews reviews, LocalDate today) {
-        LocalDate named = terms.firstReviewOn();
-        boolean ahead = named != null && !named.isBefore(today);
-        LocalDate planned = reviewLog.nextOn();
-        LocalDate usual = planned == null ? reviews.after(today, terms.reviewEveryDays()) : planned;
-        plan(ahead && named != null ? named : usual, terms, reviews);
-    }
-
-    private void plan(LocalDate on, AgreementTerms terms, RegularReviews reviews) {
-        boolean named = on.equals(terms.firstReviewOn());
-        String basis = named ? "Named in the terms of the agreement" : reviews.basis(terms.reviewEveryDays());
-        reviewLog.plan(new ReviewLog.Planned(on, on.minusDays(reviews.leadDays()), basis));
+    VersionHistory history() {
+        return versions;
     }
 
     private AgreementEvents.IpaReviewDue told(ReviewLog.Opened opened) {
@@ -396,13 +343,9 @@ class Agreement implements Shared {
     }
 
     private void changed() {
-        changes++;
+        versions.changed();
         ipaVersion = current().number();
         state = current().state();
-    }
-
-    private static Optional<AgreementVersion> lastOf(Stream<AgreementVersion> some) {
-        return some.reduce((first, second) -> second);
     }
 
     private static LocalDate dayOf(Instant instant) {

@@ -40,7 +40,9 @@ final class AgreementActions {
 
     private static boolean mayJoin(AgreementVersion version, Caller caller) {
         String missing = version.isFirst() ? null : version.acts().missingOpener();
-        return missing != null && caller.holdsAny(Set.of(missing)) && !version.acts().isOpenedBy(caller);
+        return missing != null
+                && caller.holdsAny(Set.of(missing))
+                && !version.acts().isOpenedBy(caller);
     }
 
     private static void without(Set<String> actions, AgreementAction action) {

@@ -55,12 +55,13 @@ final class AgreementDocument {
 
     private static void addServices(Paper paper, AgreementTerms terms) {
         paper.heading("Services");
-        terms.services().forEach(service -> paper.fact(
-                service.code(),
-                (service.description() == null ? "included" : service.description())
-                        + (service.hoursAWeek() == null
-                                ? ""
-                                : " (" + service.hoursAWeek().toPlainString() + " hours a week)")));
+        terms.services()
+                .forEach(service -> paper.fact(
+                        service.code(),
+                        (service.description() == null ? "included" : service.description())
+                                + (service.hoursAWeek() == null
+                                        ? ""
+                                        : " (" + service.hoursAWeek().toPlainString() + " hours a week)")));
     }
 
     private static void addDocuments(Paper paper, AgreementVersion version) {

@@ -64,8 +64,7 @@ class AgreementNote {
         note.id = Ids.next();
         note.agreementId = agreement.id();
         note.responsibleLa = agreement.parties().responsibleLa();
-        note.ipaVersion =
-                agreement.inPreparation().orElseGet(agreement::current).number();
+        note.ipaVersion = agreement.history().workedOn().number();
         note.kind = said.kind();
         note.text = said.text();
         note.concern = said.kind() == NoteKind.FEEDBACK_REQUEST ? null : Boolean.TRUE.equals(said.concern());

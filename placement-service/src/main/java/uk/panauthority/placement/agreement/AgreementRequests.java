@@ -61,7 +61,9 @@ public final class AgreementRequests {
             @NotNull @Size(max = 60) String kind,
             @NotNull @OnTheCalendar LocalDate receivedOn,
             @Nullable @OnTheCalendar LocalDate expiresOn,
-            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE) String reference) {}
+
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE)
+            String reference) {}
 
     /**
      * A new version is begun.
@@ -114,6 +116,9 @@ public final class AgreementRequests {
      */
     public record Note(
             @NotNull NoteKind kind,
-            @NotBlank @Size(max = 20_000) @Pattern(regexp = PlainText.LINES) String text,
+
+            @NotBlank @Size(max = 20_000) @Pattern(regexp = PlainText.LINES)
+            String text,
+
             @Nullable Boolean concern) {}
 }

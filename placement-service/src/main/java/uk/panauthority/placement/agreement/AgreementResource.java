@@ -53,9 +53,8 @@ public class AgreementResource {
     @RolesAllowed({Roles.SOCIAL_WORKER, Roles.PLACEMENT_OFFICER})
     @Operation(
             summary = "Write the terms of the draft",
-            description =
-                    "All of them at once, into the version that is being prepared. 422 code-not-valid; 409"
-                            + " transition-refused once the terms are approved.")
+            description = "All of them at once, into the version that is being prepared. 422 code-not-valid; 409"
+                    + " transition-refused once the terms are approved.")
     public Response recordTerms(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -102,10 +101,9 @@ public class AgreementResource {
     @RolesAllowed(Roles.PROVIDER_SIGNATORY)
     @Operation(
             summary = "Return the signed agreement",
-            description =
-                    "By the signatory of the agreement's provider, with its key worker and its contacts. 403"
-                            + " signatory-mismatch; 422 field-invalid while one of them is missing; 409"
-                            + " transition-refused unless sent.")
+            description = "By the signatory of the agreement's provider, with its key worker and its contacts. 403"
+                    + " signatory-mismatch; 422 field-invalid while one of them is missing; 409"
+                    + " transition-refused unless sent.")
     public Response comeBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -90,7 +90,8 @@ public class AgreementService {
         return repository.ofIds(ids).stream()
                 .collect(Collectors.toMap(
                         Agreement::id,
-                        a -> new Papers(a.times().dueAt(), a.isOverdue(now), a.firstInForceAt())));
+                        a -> new Papers(
+                                a.times().dueAt(), a.isOverdue(now), a.history().firstInForceAt())));
     }
 
     /** Days of the missing episodes that an agreement of the caller's organisation counts. */

@@ -74,7 +74,9 @@ public record AgreementTerms(
     /** Whom to reach. */
     public record Contact(
             @NotNull ContactKind kind,
-            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE) String name,
+
+            @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE)
+            String name,
 
             @NotNull @Pattern(regexp = "\\+?[0-9 ()-]{3,30}", message = "digits, spaces, hyphens and brackets")
             String telephone,
@@ -90,8 +92,12 @@ public record AgreementTerms(
      * @param planDueOn when it is to be there
      */
     public record EmergencyAnnex(
-            @NotBlank @Size(max = 2000) @Pattern(regexp = PlainText.LINES) String reason,
-            @NotBlank @Size(max = 20_000) @Pattern(regexp = PlainText.LINES) String arrangements,
+            @NotBlank @Size(max = 2000) @Pattern(regexp = PlainText.LINES)
+            String reason,
+
+            @NotBlank @Size(max = 20_000) @Pattern(regexp = PlainText.LINES)
+            String arrangements,
+
             @NotNull @OnTheCalendar LocalDate planDueOn) {}
 
     /**

@@ -163,8 +163,8 @@ class AgreementVersion {
     /** @throws Problem {@code signatory-mismatch}; {@code field-invalid} with each gap, or for a day to come */
     void comeBack(Caller caller, Parties parties, AgreementRequests.Return answer, Instant now) {
         parties.requireOwnSignatory(caller);
-        AgreementState next = AgreementLifecycle.TABLE.next(
-                state, AgreementAction.RETURN, caller, parties.of(caller.organisation()));
+        AgreementState next =
+                AgreementLifecycle.TABLE.next(state, AgreementAction.RETURN, caller, parties.of(caller.organisation()));
         if (answer.signedOn().isAfter(LocalDate.ofInstant(now, PlatformClock.LONDON))) {
             throw Problem.at("/signedOn", CommonProblem.FIELD_INVALID, "The day is in the future.");
         }
@@ -180,7 +180,9 @@ class AgreementVersion {
         for (int i = 0; i < contacts.size(); i++) {
             if (!contacts.get(i).kind().isOfProvider()) {
                 throw Problem.at(
-                        "/contacts/" + i + "/kind", CommonProblem.FIELD_INVALID, "The provider names its own contacts.");
+                        "/contacts/" + i + "/kind",
+                        CommonProblem.FIELD_INVALID,
+                        "The provider names its own contacts.");
             }
         }
     }

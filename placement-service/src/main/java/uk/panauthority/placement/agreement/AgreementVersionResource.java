@@ -120,8 +120,9 @@ public class AgreementVersionResource {
     })
     @Operation(
             summary = "Show a version as a paper",
-            description = "A PDF of what the version says, for those who may see the version; the same version is always"
-                    + " the same bytes. 404 not-found as for the version.")
+            description =
+                    "A PDF of what the version says, for those who may see the version; the same version is always"
+                            + " the same bytes. 404 not-found as for the version.")
     @APIResponse(responseCode = "200", content = @Content(mediaType = PdfPaper.MEDIA_TYPE))
     public Response document(@PathParam("id") UUID id, @PathParam("number") int number) {
         return service.document(id, number).answer();

@@ -111,8 +111,7 @@ public class AgreementVersionService {
     @Transactional
     public AgreementView bringIntoForce(UUID id, VersionTag tag) {
         return agreements.change(id, tag, "bring-into-force", (agreement, caller) -> {
-            RegularReviews reviews =
-                    tables.regularReviews(agreement.parties().responsibleLa(), today());
+            RegularReviews reviews = tables.regularReviews(agreement.parties().responsibleLa(), today());
             agreement.bringIntoForce(caller, reviews, clock.instant()).forEach(outbox::publish);
         });
     }
@@ -140,8 +139,7 @@ public class AgreementVersionService {
     /** @throws Problem {@code dual-signature-required} */
     @Transactional
     public AgreementView countersign(UUID id, VersionTag tag) {
-        return agreements.change(
-                id, tag, "countersign-version", (agreement, caller) -> agreement.countersign(caller));
+        return agreements.change(id, tag, "countersign-version", (agreement, caller) -> agreement.countersign(caller));
     }
 
     /** @throws Problem {@code reason-required} */
@@ -207,9 +205,9 @@ public class AgreementVersionService {
     /** The provider sees a version from the day when it was sent. */
     private static AgreementVersion readable(Agreement agreement, int number, Caller caller) {
         return agreement
+                .history()
                 .version(number)
-                .filter(v ->
-                        v.wasSent() || agreement.partiesOf(caller).contains(Party.RESPONSIBLE))
+                .filter(v -> v.wasSent() || agreement.partiesOf(caller).contains(Party.RESPONSIBLE))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -113,7 +113,7 @@ public record AgreementView(
                 agreement.parties().responsibleLa(),
                 agreement.parties().providerId(),
                 agreement.current().acts().all(),
-                agreement.versions().stream().map(AgreementView::summary).toList(),
+                agreement.history().all().stream().map(AgreementView::summary).toList(),
                 agreement.times().dueAt(),
                 agreement.isOverdue(now),
                 agreement.times().all(),

@@ -11,6 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param inForceAt when a version first came into force
  */
 public record Papers(
-        @Nullable Instant dueAt,
-        boolean overdue,
-        @Nullable Instant inForceAt) {}
+        @Nullable Instant dueAt, boolean overdue, @Nullable Instant inForceAt) {}

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param awardId the award of the call-off process that a change of needs or price rests on
  */
 public record VersionBasis(
-        List<IpaChange> changes,
-        String reason,
-        @Nullable UUID awardId) {
+        List<IpaChange> changes, String reason, @Nullable UUID awardId) {
 
     boolean needsAward() {
         return changes.stream().anyMatch(IpaChange::needsAward);

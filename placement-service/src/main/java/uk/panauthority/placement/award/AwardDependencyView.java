@@ -23,13 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the largest shares first
  */
 public record AwardDependencyView(
-        String responsibleLa,
-        LocalDate from,
-        LocalDate to,
-        Instant asOf,
-        int total,
-        int repeatedFrom,
-        List<Row> rows) {
+        String responsibleLa, LocalDate from, LocalDate to, Instant asOf, int total, int repeatedFrom, List<Row> rows) {
 
     private static final String NO_TEAM = "";
 
@@ -53,10 +47,11 @@ public record AwardDependencyView(
 
     static AwardDependencyView of(
             String authority, LocalDate from, LocalDate to, Instant asOf, int repeatedFrom, List<DirectAward> awards) {
-        Map<String, List<DirectAward>> byTeam = awards.stream().collect(Collectors.groupingBy(AwardDependencyView::team));
+        Map<String, List<DirectAward>> byTeam =
+                awards.stream().collect(Collectors.groupingBy(AwardDependencyView::team));
         List<Row> rows = new ArrayList<>();
         byTeam.forEach((team, own) -> own.stream()
-                .collect(Collectors.groupingBy(DirectAward::providerId))
+                .collect(Collectors.groupingBy(a -> a.need().providerId()))
                 .forEach((provider, some) -> rows.add(row(team, provider, some, own.size(), repeatedFrom))));
         rows.sort(Comparator.comparing(Row::percent)
                 .reversed()

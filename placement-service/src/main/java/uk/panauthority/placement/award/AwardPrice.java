@@ -24,24 +24,28 @@ import uk.panauthority.common.money.Money;
 record AwardPrice(
         @Column(name = "weekly_rate", updatable = false) Money weeklyRate,
 
-        @Column(name = "listed_rate", updatable = false)
-        @Nullable Money listedRate,
+        @Column(name = "listed_rate", updatable = false) @Nullable
+        Money listedRate,
 
-        @Column(name = "variance_evidence", updatable = false)
-        @Nullable String varianceEvidence,
+        @Column(name = "variance_evidence", updatable = false) @Nullable
+        String varianceEvidence,
 
-        @Column(name = "median_rate", updatable = false)
-        @Nullable Money medianRate,
+        @Column(name = "median_rate", updatable = false) @Nullable
+        Money medianRate,
 
         @Column(name = "median_of", updatable = false) int medianOf,
 
-        @Column(name = "median_since", updatable = false)
-        @Nullable LocalDate medianSince) {
+        @Column(name = "median_since", updatable = false) @Nullable
+        LocalDate medianSince) {
 
     private static final int PERCENT_SCALE = 2;
 
     static AwardPrice of(
-            Money weeklyRate, @Nullable Money listedRate, @Nullable String evidence, List<Money> recent, LocalDate since) {
+            Money weeklyRate,
+            @Nullable Money listedRate,
+            @Nullable String evidence,
+            List<Money> recent,
+            LocalDate since) {
         return new AwardPrice(weeklyRate, listedRate, evidence, median(recent), recent.size(), since);
     }
 

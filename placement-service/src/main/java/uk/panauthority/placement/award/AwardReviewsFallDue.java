@@ -35,9 +35,8 @@ public class AwardReviewsFallDue implements TimedWork {
         List<DirectAward> due = repository.reviewsDue(today, limit);
         due.forEach(award -> {
             award.fallDue(today).ifPresent(outbox::publish);
-            audit.record(
-                    AuditEntry.done("fall-due", "direct-award", award.id().toString())
-                            .concerning(award.visibleTo()));
+            audit.record(AuditEntry.done("fall-due", "direct-award", award.id().toString())
+                    .concerning(award.visibleTo()));
         });
         return due.size();
     }

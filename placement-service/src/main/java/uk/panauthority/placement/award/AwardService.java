@@ -180,9 +180,7 @@ public class AwardService implements OrderBasisSource {
     }
 
     private Optional<DirectAward> own(UUID id, Caller caller) {
-        return repository
-                .findByIdOptional(id)
-                .filter(a -> a.visibleTo().contains(caller.organisation()));
+        return repository.findByIdOptional(id).filter(a -> a.visibleTo().contains(caller.organisation()));
     }
 
     private DirectAward changeable(UUID id, VersionTag tag, Caller caller) {
@@ -218,15 +216,17 @@ public class AwardService implements OrderBasisSource {
             throw Problem.at("/reviewOn", CommonProblem.FIELD_INVALID, "The day is past.");
         }
         AwardUnder under = under(request, today);
-        return new DirectAward.Proposal(
+        AwardNeed need = new AwardNeed(
                 request.childNumber(),
                 home.id(),
                 home.providerId(),
                 reasonCode,
                 request.reasonText(),
+                requireNonNull(request.needAndRisk()));
+        return new DirectAward.Proposal(
+                need,
                 candidates(requireNonNull(request.candidates()), today),
                 offers(request.offersDeclined(), today),
-                requireNonNull(request.needAndRisk()),
                 under,
                 price(request, weeklyRate, under.serviceCode(), caller, today),
                 reviewOn == null ? review.on() : reviewOn,
@@ -246,13 +246,16 @@ public class AwardService implements OrderBasisSource {
             AwardRequests.Propose request, Money weeklyRate, String kind, Caller caller, LocalDate today) {
         LocalDate since = tables.pricesSince(caller.organisation(), today);
         List<Money> recent = prices.signedSince(
-                caller.organisation(), kind, since.atStartOfDay(PlatformClock.LONDON).toInstant());
+                caller.organisation(),
+                kind,
+                since.atStartOfDay(PlatformClock.LONDON).toInstant());
         return AwardPrice.of(weeklyRate, request.listedRate(), request.varianceEvidence(), recent, since);
     }
 
     private List<DeclinedOffer> offers(@Nullable List<AwardRequests.DeclinedOfferSent> declined, LocalDate today) {
         List<DeclinedOffer> offers = new ArrayList<>();
-        for (AwardRequests.DeclinedOfferSent offer : declined == null ? List.<AwardRequests.DeclinedOfferSent>of() : declined) {
+        for (AwardRequests.DeclinedOfferSent offer :
+                declined == null ? List.<AwardRequests.DeclinedOfferSent>of() : declined) {
             String reason = requireNonNull(offer.reason());
             tables.requireOfferReason(reason, today, offers.size());
             offers.add(new DeclinedOffer(offer.provider(), offer.homeId(), offer.weeklyRate(), reason));

@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record AwardUnder(
-        @Column(name = "system_id", updatable = false)
-        @Nullable UUID systemId,
+        @Column(name = "system_id", updatable = false) @Nullable
+        UUID systemId,
 
-        @Column(name = "lot_id", updatable = false)
-        @Nullable UUID lotId,
+        @Column(name = "lot_id", updatable = false) @Nullable
+        UUID lotId,
 
         @Column(name = "service_code", updatable = false) String serviceCode,
 
-        @Column(name = "team", updatable = false)
-        @Nullable String team) {}
+        @Column(name = "team", updatable = false) @Nullable String team) {}

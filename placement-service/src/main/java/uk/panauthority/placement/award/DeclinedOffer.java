@@ -11,7 +11,4 @@ import uk.panauthority.common.money.Money;
  * @param reason a code of the table of candidate reasons
  */
 public record DeclinedOffer(
-        String provider,
-        @Nullable UUID homeId,
-        @Nullable Money weeklyRate,
-        String reason) {}
+        String provider, @Nullable UUID homeId, @Nullable Money weeklyRate, String reason) {}

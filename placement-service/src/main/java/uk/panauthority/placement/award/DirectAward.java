@@ -52,28 +52,13 @@ class DirectAward implements Shared {
     @Column(name = "responsible_la", updatable = false)
     private String responsibleLa;
 
-    @Column(name = "child_number")
-    private String childNumber;
-
-    @Column(name = "home_id")
-    private UUID homeId;
-
-    @Column(name = "provider_id")
-    private String providerId;
-
-    @Column(name = "reason_code")
-    private String reasonCode;
-
-    @Column(name = "reason_text")
-    private @Nullable String reasonText;
+    @Embedded
+    private AwardNeed need;
 
     @ElementCollection
     @CollectionTable(name = "direct_award_candidate", joinColumns = @JoinColumn(name = "award_id"))
     @OrderColumn(name = "position")
     private List<Candidate> candidates = new ArrayList<>();
-
-    @Column(name = "need_and_risk")
-    private String needAndRisk;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "offers_declined", updatable = false)
@@ -107,14 +92,9 @@ class DirectAward implements Shared {
 
     /** A proposal whose evidence is complete and whose codes are valid. */
     record Proposal(
-            String childNumber,
-            UUID homeId,
-            String providerId,
-            String reasonCode,
-            @Nullable String reasonText,
+            AwardNeed need,
             List<Candidate> candidates,
             List<DeclinedOffer> offersDeclined,
-            String needAndRisk,
             AwardUnder under,
             AwardPrice price,
             LocalDate reviewOn,
@@ -125,13 +105,8 @@ class DirectAward implements Shared {
         award.id = Ids.next();
         award.state = AwardLifecycle.TABLE.initial();
         award.responsibleLa = caller.organisation();
-        award.childNumber = proposal.childNumber();
-        award.homeId = proposal.homeId();
-        award.providerId = proposal.providerId();
-        award.reasonCode = proposal.reasonCode();
-        award.reasonText = proposal.reasonText();
+        award.need = proposal.need();
         award.candidates.addAll(proposal.candidates());
-        award.needAndRisk = proposal.needAndRisk();
         award.offersDeclined = proposal.offersDeclined();
         award.under = proposal.under();
         award.price = proposal.price();
@@ -153,7 +128,7 @@ class DirectAward implements Shared {
         }
         decide(next, caller, now);
         return new AwardEvents.DirectAwardApproved(
-                id, under.systemId(), under.lotId(), reasonCode, providerId, review.firstOn());
+                id, under.systemId(), under.lotId(), need.reasonCode(), need.providerId(), review.firstOn());
     }
 
     /**
@@ -182,7 +157,12 @@ class DirectAward implements Shared {
         }
         state = AwardLifecycle.TABLE.automatically(state, AwardAction.FALL_DUE);
         return Optional.of(new AwardEvents.DirectAwardReviewDue(
-                id, under.systemId(), under.lotId(), reasonCode, providerId, requireNonNull(review.nextOn())));
+                id,
+                under.systemId(),
+                under.lotId(),
+                need.reasonCode(),
+                need.providerId(),
+                requireNonNull(review.nextOn())));
     }
 
     /**
@@ -232,9 +212,9 @@ class DirectAward implements Shared {
                 under.lotId(),
                 under.serviceCode(),
                 childRef(),
-                homeId,
+                need.homeId(),
                 responsibleLa,
-                providerId,
+                need.providerId(),
                 price.weeklyRate());
     }
 
@@ -254,7 +234,7 @@ class DirectAward implements Shared {
 
     /** The child's reference in every service: the authority and its own number of the child. */
     String childRef() {
-        return responsibleLa + "-" + childNumber;
+        return responsibleLa + "-" + need.childNumber();
     }
 
     UUID id() {
@@ -273,33 +253,12 @@ class DirectAward implements Shared {
         return responsibleLa;
     }
 
-    String childNumber() {
-        return childNumber;
-    }
-
-    UUID homeId() {
-        return homeId;
-    }
-
-    String providerId() {
-        return providerId;
-    }
-
-    String reasonCode() {
-        return reasonCode;
-    }
-
-    @Nullable
-    String reasonText() {
-        return reasonText;
+    AwardNeed need() {
+        return need;
     }
 
     List<Candidate> candidates() {
         return List.copyOf(candidates);
-    }
-
-    String needAndRisk() {
-        return needAndRisk;
     }
 
     List<DeclinedOffer> offersDeclined() {

@@ -12,7 +12,7 @@ final class PdfPages {
 
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
-    private static final float LABEL_WIDTH = 150;
+    private static final float LABEL_WIDTH = 180;
     private static final float TITLE = 17;
     private static final float HEADING = 12.5f;
     private static final float BODY = 10;

@@ -127,8 +127,7 @@ class HostNotice implements Shared {
 
     /** The state as it shows: no notice is owed for a child who never came. */
     HostNoticeState shownState() {
-        boolean nobodyCame =
-                placementState == PlacementState.CANCELLED || placementState == PlacementState.NOT_ARRIVED;
+        boolean nobodyCame = placementState == PlacementState.CANCELLED || placementState == PlacementState.NOT_ARRIVED;
         return nobodyCame ? HostNoticeLifecycle.TABLE.automatically(state, HostNoticeAction.LAPSE) : state;
     }
 
@@ -154,7 +153,8 @@ class HostNotice implements Shared {
 
     private boolean isLate(Instant moment, HostNoticeRule.Count workdays) {
         boolean childWasThere = !emergency && startedAt != null && moment.isAfter(startedAt);
-        return childWasThere || LocalDate.ofInstant(moment, PlatformClock.LONDON).isAfter(dueOn(workdays));
+        return childWasThere
+                || LocalDate.ofInstant(moment, PlatformClock.LONDON).isAfter(dueOn(workdays));
     }
 
     Set<HostParty> partiesOf(Caller caller) {

@@ -20,10 +20,7 @@ class HostNoticeRepository implements PanacheRepositoryBase<HostNotice, UUID> {
 
     /** The same of those that were sent to an authority. */
     List<HostNotice> sentTo(String hostLa, PageRequest page) {
-        return find(
-                        "hostLa = ?1 and sentAt is not null and id < ?2 order by id desc",
-                        hostLa,
-                        ListStart.below(page))
+        return find("hostLa = ?1 and sentAt is not null and id < ?2 order by id desc", hostLa, ListStart.below(page))
                 .range(0, page.limit())
                 .list();
     }

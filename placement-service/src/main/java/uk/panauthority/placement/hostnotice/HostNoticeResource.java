@@ -45,9 +45,10 @@ public class HostNoticeResource {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SOCIAL_WORKER})
     @Operation(
             summary = "Send the notice to the host authority",
-            description = "Before the child comes, or within the working days after an emergency start; one that is late"
-                    + " is sent all the same, and shows as late. 409 transition-refused when it was sent, or no child"
-                    + " came.")
+            description =
+                    "Before the child comes, or within the working days after an emergency start; one that is late"
+                            + " is sent all the same, and shows as late. 409 transition-refused when it was sent, or no child"
+                            + " came.")
     public Response send(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.send(id, VersionTag.of(ifMatch)));

@@ -81,7 +81,8 @@ public class HostNoticeService {
     public Page<HostNoticeView> list(PageRequest page) {
         Caller caller = currentCaller.get();
         return Page.of(repository.newestOf(caller.organisation(), page), page, HostNotice::id, notice -> {
-            audit.record(AuditEntry.read("read", SUBJECT, notice.id().toString()).concerning(notice.visibleTo()));
+            audit.record(
+                    AuditEntry.read("read", SUBJECT, notice.id().toString()).concerning(notice.visibleTo()));
             return view(notice, caller);
         });
     }
@@ -109,7 +110,8 @@ public class HostNoticeService {
     public Page<HostedChildView> listHosted(PageRequest page) {
         Caller caller = currentCaller.get();
         return Page.of(repository.sentTo(caller.organisation(), page), page, HostNotice::id, notice -> {
-            audit.record(AuditEntry.read("read", SUBJECT, notice.id().toString()).concerning(notice.visibleTo()));
+            audit.record(
+                    AuditEntry.read("read", SUBJECT, notice.id().toString()).concerning(notice.visibleTo()));
             return HostedChildView.of(notice, caller);
         });
     }

@@ -29,8 +29,9 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Hosted children",
-        description = "Children whom other authorities have placed in the caller's area, from the notices that were sent:"
-                + " child code, home, placing authority and dates, and nothing else.")
+        description =
+                "Children whom other authorities have placed in the caller's area, from the notices that were sent:"
+                        + " child code, home, placing authority and dates, and nothing else.")
 public class HostedChildResource {
 
     private final HostNoticeService service;

@@ -15,7 +15,9 @@ final class OrderDocument {
     static Paper of(PlacementOrder order, HomeView home) {
         OrderTerms terms = order.terms();
         OrderActs acts = order.acts();
-        return Paper.titled("Placement order " + terms.number(), "Order " + terms.number() + " · record version " + order.version())
+        return Paper.titled(
+                        "Placement order " + terms.number(),
+                        "Order " + terms.number() + " · record version " + order.version())
                 .paragraph(madeUnder(terms))
                 .heading("Parties")
                 .fact("Buyer (authority)", order.parties().responsibleLa())

@@ -32,20 +32,20 @@ public final class OrderLifecycle {
     private static final May<Party> SIGNATORY = by(PROVIDER, Roles.PROVIDER_SIGNATORY);
     private static final May<Party> PEOPLE_OF_PROVIDER = by(PROVIDER, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY);
 
-    public static final Lifecycle<OrderState, OrderAction, Party> TABLE =
-            Lifecycle.<OrderState, OrderAction, Party>of("Order", DRAFT)
-                    .move(DRAFT, ISSUE, ISSUED, PLACEMENT_OFFICER)
-                    .move(DRAFT, CANCEL, CANCELLED, PLACEMENT_OFFICER)
-                    .move(DRAFT, PROPOSE_TIME, DRAFT, PLACEMENT_OFFICER, PEOPLE_OF_PROVIDER)
-                    .move(ISSUED, SIGN, SIGNED, SIGNATORY)
-                    .move(ISSUED, DECLINE, DECLINED, SIGNATORY)
-                    .move(ISSUED, CANCEL, CANCELLED, PLACEMENT_OFFICER)
-                    .move(ISSUED, PROPOSE_TIME, ISSUED, PLACEMENT_OFFICER, PEOPLE_OF_PROVIDER)
-                    .automatic(ISSUED, EXPIRE, EXPIRED, "the time for its signature has run out")
-                    .automatic(SIGNED, BEGIN, IN_FORCE, "its first day")
-                    .move(IN_FORCE, END, ENDED, by(RESPONSIBLE, Roles.COMMISSIONING_OFFICER))
-                    .automatic(IN_FORCE, END, ENDED, "its last day is past")
-                    .build();
+    public static final Lifecycle<OrderState, OrderAction, Party> TABLE = Lifecycle.<OrderState, OrderAction, Party>of(
+                    "Order", DRAFT)
+            .move(DRAFT, ISSUE, ISSUED, PLACEMENT_OFFICER)
+            .move(DRAFT, CANCEL, CANCELLED, PLACEMENT_OFFICER)
+            .move(DRAFT, PROPOSE_TIME, DRAFT, PLACEMENT_OFFICER, PEOPLE_OF_PROVIDER)
+            .move(ISSUED, SIGN, SIGNED, SIGNATORY)
+            .move(ISSUED, DECLINE, DECLINED, SIGNATORY)
+            .move(ISSUED, CANCEL, CANCELLED, PLACEMENT_OFFICER)
+            .move(ISSUED, PROPOSE_TIME, ISSUED, PLACEMENT_OFFICER, PEOPLE_OF_PROVIDER)
+            .automatic(ISSUED, EXPIRE, EXPIRED, "the time for its signature has run out")
+            .automatic(SIGNED, BEGIN, IN_FORCE, "its first day")
+            .move(IN_FORCE, END, ENDED, by(RESPONSIBLE, Roles.COMMISSIONING_OFFICER))
+            .automatic(IN_FORCE, END, ENDED, "its last day is past")
+            .build();
 
     private OrderLifecycle() {}
 }

@@ -69,8 +69,9 @@ public class OrderResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Issue an order to the provider",
-            description = "Event OrderIssued; out of area also InterviewDutyRequested. Without a signature in the agreed or"
-                    + " usual time it runs out (event OrderEnded). 409 transition-refused.")
+            description =
+                    "Event OrderIssued; out of area also InterviewDutyRequested. Without a signature in the agreed or"
+                            + " usual time it runs out (event OrderEnded). 409 transition-refused.")
     public Response issue(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.issue(id, VersionTag.of(ifMatch)));
@@ -99,8 +100,9 @@ public class OrderResource {
     @RolesAllowed(Roles.PROVIDER_SIGNATORY)
     @Operation(
             summary = "Decline an order",
-            description = "A planned placement is cancelled with it (event OrderDeclined). 403 signatory-mismatch; 422 reason-required; "
-                    + "409 transition-refused.")
+            description =
+                    "A planned placement is cancelled with it (event OrderDeclined). 403 signatory-mismatch; 422 reason-required; "
+                            + "409 transition-refused.")
     public Response decline(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -114,7 +116,8 @@ public class OrderResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Cancel an order",
-            description = "A planned placement is cancelled with it (event OrderEnded). 422 reason-required; 409 transition-refused.")
+            description =
+                    "A planned placement is cancelled with it (event OrderEnded). 422 reason-required; 409 transition-refused.")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -128,9 +131,10 @@ public class OrderResource {
     @RolesAllowed(Roles.COMMISSIONING_OFFICER)
     @Operation(
             summary = "End an order in force",
-            description = "Before its last day, or without one (event OrderEnded); the end of the placement does not end"
-                    + " it. 422 reason-required; 422 field-invalid for a day outside its time; 409 transition-refused"
-                    + " while a child lives there under it.")
+            description =
+                    "Before its last day, or without one (event OrderEnded); the end of the placement does not end"
+                            + " it. 422 reason-required; 422 field-invalid for a day outside its time; 409 transition-refused"
+                            + " while a child lives there under it.")
     public Response end(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -218,8 +222,9 @@ public class OrderResource {
     })
     @Operation(
             summary = "Show an order as a paper",
-            description = "A PDF of what was recorded; the same version is always the same bytes. Of the child it has the"
-                    + " reference. 404 not-found for any organisation without a part in it.")
+            description =
+                    "A PDF of what was recorded; the same version is always the same bytes. Of the child it has the"
+                            + " reference. 404 not-found for any organisation without a part in it.")
     @APIResponse(responseCode = "200", content = @Content(mediaType = PdfPaper.MEDIA_TYPE))
     public Response document(@PathParam("id") UUID id) {
         return service.document(id).answer();

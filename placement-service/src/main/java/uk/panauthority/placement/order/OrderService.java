@@ -225,7 +225,8 @@ public class OrderService {
         Caller caller = currentCaller.get();
         PlacementOrder order = access.visible(repository.findByIdOptional(id), caller);
         HomeView home = homes.find(order.terms().homeId()).orElseThrow();
-        audit.record(AuditEntry.read("read-document", SUBJECT, order.id().toString()).concerning(order.visibleTo()));
+        audit.record(
+                AuditEntry.read("read-document", SUBJECT, order.id().toString()).concerning(order.visibleTo()));
         return PaperFile.of("order-" + order.terms().number(), order.version(), OrderDocument.of(order, home));
     }
 

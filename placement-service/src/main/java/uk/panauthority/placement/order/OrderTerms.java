@@ -21,16 +21,16 @@ record OrderTerms(
         @Column(name = "order_number", updatable = false) String number,
         @Column(name = "award_id", updatable = false) UUID awardId,
 
-        @Column(name = "competition_id", updatable = false)
-        @Nullable UUID competitionId,
+        @Column(name = "competition_id", updatable = false) @Nullable
+        UUID competitionId,
 
         @Column(name = "route_code", updatable = false) String routeCode,
 
-        @Column(name = "system_id", updatable = false)
-        @Nullable UUID systemId,
+        @Column(name = "system_id", updatable = false) @Nullable
+        UUID systemId,
 
-        @Column(name = "lot_id", updatable = false)
-        @Nullable UUID lotId,
+        @Column(name = "lot_id", updatable = false) @Nullable
+        UUID lotId,
 
         @Column(name = "service_code", updatable = false) String serviceCode,
         @Column(name = "child_ref", updatable = false) String childRef,
@@ -40,8 +40,8 @@ record OrderTerms(
         @Column(name = "value_band", updatable = false) String valueBand,
         @Column(name = "start_on", updatable = false) LocalDate start,
 
-        @Column(name = "end_on", updatable = false)
-        @Nullable LocalDate end) {
+        @Column(name = "end_on", updatable = false) @Nullable
+        LocalDate end) {
 
     static OrderTerms of(String number, OrderBasis basis, PlannedPlacement plan, String valueBand) {
         return new OrderTerms(

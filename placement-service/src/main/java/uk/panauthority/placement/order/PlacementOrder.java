@@ -191,7 +191,8 @@ class PlacementOrder implements Shared {
     /** @throws Problem {@code transition-refused} once it is signed or closed, or when no time waits for an answer */
     void acceptTime(Caller caller, Instant now) {
         if (!isOpen()) {
-            throw Problem.of(CommonProblem.TRANSITION_REFUSED).with("state", stateOn(now).name());
+            throw Problem.of(CommonProblem.TRANSITION_REFUSED)
+                    .with("state", stateOn(now).name());
         }
         times.accept(caller, partiesOf(caller), now);
     }
@@ -216,8 +217,8 @@ class PlacementOrder implements Shared {
 
     /** What this caller may do next. */
     List<String> actions(Caller caller, Instant now) {
-        Set<String> actions = new LinkedHashSet<>(
-                OrderLifecycle.TABLE.actions(stateOn(now), caller, partiesOf(caller)));
+        Set<String> actions =
+                new LinkedHashSet<>(OrderLifecycle.TABLE.actions(stateOn(now), caller, partiesOf(caller)));
         if (times.dueAt() == null) {
             actions.remove(ActionCode.of(OrderAction.PROPOSE_TIME));
         } else if (isOpen()) {
@@ -228,8 +229,7 @@ class PlacementOrder implements Shared {
 
     /** What the agreement is charged by once the order is signed. */
     SignedPrice signedPrice() {
-        return new SignedPrice(
-                id, placementId, agreementId, parties, terms.weeklyRate(), terms.start(), terms.end());
+        return new SignedPrice(id, placementId, agreementId, parties, terms.weeklyRate(), terms.start(), terms.end());
     }
 
     InOut inOut() {

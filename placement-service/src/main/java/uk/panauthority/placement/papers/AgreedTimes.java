@@ -35,7 +35,14 @@ public class AgreedTimes {
         AgreedTimes agreed = new AgreedTimes();
         if (dueAt != null) {
             agreed.times = List.of(new AgreedTime(
-                    AgreedTimeState.AGREED, dueAt, null, recorder.username(), recorder.organisation(), now, null, null));
+                    AgreedTimeState.AGREED,
+                    dueAt,
+                    null,
+                    recorder.username(),
+                    recorder.organisation(),
+                    now,
+                    null,
+                    null));
         }
         return agreed;
     }
@@ -113,8 +120,6 @@ public class AgreedTimes {
     }
 
     private Optional<AgreedTime> waiting() {
-        return times.stream()
-                .filter(t -> t.state() == AgreedTimeState.PROPOSED)
-                .findFirst();
+        return times.stream().filter(t -> t.state() == AgreedTimeState.PROPOSED).findFirst();
     }
 }

@@ -27,7 +27,10 @@ public final class StepDownRequests {
     public record Suggest(
             @NotNull UUID placementId,
             @NotNull @Size(max = 60) String serviceCode,
-            @NotBlank @Size(max = 20_000) @Pattern(regexp = PlainText.LINES) String reason,
+
+            @NotBlank @Size(max = 20_000) @Pattern(regexp = PlainText.LINES)
+            String reason,
+
             @Nullable Boolean exploitationBandFell,
 
             @Nullable @Size(max = 200) @Pattern(regexp = PlainText.LINE)

@@ -91,8 +91,9 @@ public class StepDownResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Name the referral that looks for the place",
-            description = "409 transition-refused before the social worker has accepted. When the child's next placement"
-                    + " starts, the step-down is PLACED; 26 weeks later, if the child lives there still, SUSTAINED.")
+            description =
+                    "409 transition-refused before the social worker has accepted. When the child's next placement"
+                            + " starts, the step-down is PLACED; 26 weeks later, if the child lives there still, SUSTAINED.")
     public Response refer(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

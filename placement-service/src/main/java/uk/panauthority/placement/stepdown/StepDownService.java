@@ -83,7 +83,8 @@ public class StepDownService {
         }
         kinds.require(request.serviceCode(), today, "/serviceCode");
         boolean bandFell = Boolean.TRUE.equals(request.exploitationBandFell());
-        if (bandFell && (request.bandReference() == null || request.bandReference().isBlank())) {
+        if (bandFell
+                && (request.bandReference() == null || request.bandReference().isBlank())) {
             throw Problem.at("/bandReference", CommonProblem.FIELD_INVALID, "Say where that is recorded.");
         }
         if (placement.state() != PlacementState.STARTED || repository.isUnderWay(placement.id())) {

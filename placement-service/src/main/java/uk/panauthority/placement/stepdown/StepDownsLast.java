@@ -31,8 +31,8 @@ public class StepDownsLast implements TimedWork {
         List<StepDown> full = repository.full(LocalDate.ofInstant(now, PlatformClock.LONDON), limit);
         full.forEach(step -> {
             step.lasts();
-            audit.record(
-                    AuditEntry.done("sustain", "step-down", step.id().toString()).concerning(step.visibleTo()));
+            audit.record(AuditEntry.done("sustain", "step-down", step.id().toString())
+                    .concerning(step.visibleTo()));
         });
         return full.size();
     }

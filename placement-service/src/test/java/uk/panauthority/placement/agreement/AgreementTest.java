@@ -147,7 +147,9 @@ class AgreementTest {
                         LocalDate.of(2026, 11, 28)));
         assertThat(joined).isEmpty();
         assertThat(agreement.reviewLog().reviews()).hasSize(1);
-        assertThat(agreement.reviewLog().episodesOf(review)).map(FlaggedEpisode::episodeId).containsExactly(first, second);
+        assertThat(agreement.reviewLog().episodesOf(review))
+                .map(FlaggedEpisode::episodeId)
+                .containsExactly(first, second);
         assertThat(agreement.reviewLog().underReview()).isTrue();
     }
 
@@ -163,7 +165,10 @@ class AgreementTest {
 
         // Then
         assertThat(repeated).isEmpty();
-        assertThat(agreement.reviewLog().episodesOf(agreement.reviewLog().reviews().getFirst())).hasSize(1);
+        assertThat(agreement
+                        .reviewLog()
+                        .episodesOf(agreement.reviewLog().reviews().getFirst()))
+                .hasSize(1);
     }
 
     @Test
@@ -173,7 +178,11 @@ class AgreementTest {
         UUID episode = UUID.randomUUID();
         agreement.takeNote(episode, TODAY, EACH, NOW);
         agreement.closeReview(
-                SEFTON_SOCIAL_WORKER.caller(), agreement.reviewLog().reviews().getFirst().id(), "A later bedtime.", REVIEWS, NOW);
+                SEFTON_SOCIAL_WORKER.caller(),
+                agreement.reviewLog().reviews().getFirst().id(),
+                "A later bedtime.",
+                REVIEWS,
+                NOW);
 
         // Then
         assertThat(agreement.takeNote(episode, TODAY, EACH, NOW)).isEmpty();
@@ -196,7 +205,10 @@ class AgreementTest {
         assertThat(agreement.takeNote(UUID.randomUUID(), TODAY, THREE_IN_THIRTY, NOW))
                 .isEmpty();
         assertThat(agreement.reviewLog().reviews()).hasSize(1);
-        assertThat(agreement.reviewLog().episodesOf(agreement.reviewLog().reviews().getFirst())).hasSize(4);
+        assertThat(agreement
+                        .reviewLog()
+                        .episodesOf(agreement.reviewLog().reviews().getFirst()))
+                .hasSize(4);
     }
 
     @Test
@@ -251,7 +263,11 @@ class AgreementTest {
         Agreement agreement = givenADraft();
         agreement.takeNote(UUID.randomUUID(), TODAY, EACH, NOW);
         agreement.closeReview(
-                SEFTON_SOCIAL_WORKER.caller(), agreement.reviewLog().reviews().getFirst().id(), "A later bedtime.", REVIEWS, NOW);
+                SEFTON_SOCIAL_WORKER.caller(),
+                agreement.reviewLog().reviews().getFirst().id(),
+                "A later bedtime.",
+                REVIEWS,
+                NOW);
 
         // Then
         assertThat(agreement.takeNote(UUID.randomUUID(), TODAY, EACH, NOW)).isPresent();
@@ -277,9 +293,11 @@ class AgreementTest {
 
         // Then
         assertThatThrownBy(() -> agreement.approveTerms(SEFTON_SOCIAL_WORKER.caller(), NOW))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                        .map(FieldError::pointer)
-                        .containsExactly("/serviceCode", "/contacts", "/contacts", "/plan", "/noticeDays"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .map(FieldError::pointer)
+                                .containsExactly("/serviceCode", "/contacts", "/contacts", "/plan", "/noticeDays"));
         assertThat(agreement.state()).isEqualTo(AgreementState.DRAFT);
     }
 
@@ -319,9 +337,11 @@ class AgreementTest {
         // Then
         assertThatThrownBy(() -> agreement.comeBack(
                         CARE_ASSIST_SIGNATORY.caller(), new AgreementRequests.Return(TODAY, null, null), NOW))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                        .map(FieldError::pointer)
-                        .containsExactly("/contacts", "/contacts", "/keyWorker"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .map(FieldError::pointer)
+                                .containsExactly("/contacts", "/contacts", "/keyWorker"));
         agreement.comeBack(CARE_ASSIST_SIGNATORY.caller(), signedOn(TODAY), NOW);
         assertThat(agreement.current().terms().keyWorker()).isEqualTo("Ann Reed");
         assertThat(agreement.current().terms().contacts()).hasSize(4);
@@ -335,8 +355,8 @@ class AgreementTest {
 
         // Then
         assertThat(agreement.bringIntoForce(SEFTON_COMMISSIONING_OFFICER.caller(), REVIEWS, NOW))
-                .containsExactly(new AgreementEvents.IpaInForce(
-                        agreement.id(), 1, agreement.placementId(), List.of(GOAL)));
+                .containsExactly(
+                        new AgreementEvents.IpaInForce(agreement.id(), 1, agreement.placementId(), List.of(GOAL)));
         assertThat(agreement.reviewLog().nextOn()).isEqualTo(TODAY.plusDays(182));
         assertThat(agreement.reviewLog().nextBasis()).isEqualTo("182 days: test");
     }
@@ -356,21 +376,18 @@ class AgreementTest {
         AgreementState until = agreement.state();
 
         // When
-        List<AgreementEvents> events =
-                agreement.bringIntoForce(SEFTON_COMMISSIONING_OFFICER.caller(), REVIEWS, NOW);
+        List<AgreementEvents> events = agreement.bringIntoForce(SEFTON_COMMISSIONING_OFFICER.caller(), REVIEWS, NOW);
 
         // Then
         assertThat(until).isEqualTo(AgreementState.IN_FORCE);
         assertThat(agreement.current().number()).isEqualTo(2);
-        assertThat(agreement.versions())
+        assertThat(agreement.history().all())
                 .map(AgreementVersion::state)
                 .containsExactly(AgreementState.SUPERSEDED, AgreementState.IN_FORCE);
         assertThat(events)
                 .containsExactly(
-                        new AgreementEvents.IpaInForce(
-                                agreement.id(), 2, agreement.placementId(), List.of(GOAL)),
-                        new AgreementEvents.IpaSuperseded(
-                                agreement.id(), 1, agreement.placementId(), List.of(GOAL)));
+                        new AgreementEvents.IpaInForce(agreement.id(), 2, agreement.placementId(), List.of(GOAL)),
+                        new AgreementEvents.IpaSuperseded(agreement.id(), 1, agreement.placementId(), List.of(GOAL)));
     }
 
     @Test
@@ -429,8 +446,7 @@ class AgreementTest {
         agreement.approveTerms(SEFTON_SOCIAL_WORKER.caller(), tomorrow);
 
         // When
-        agreement.send(
-                SEFTON_PLACEMENT_OFFICER.caller(), List.of("REGISTRATION", "PUBLIC_LIABILITY"), null, tomorrow);
+        agreement.send(SEFTON_PLACEMENT_OFFICER.caller(), List.of("REGISTRATION", "PUBLIC_LIABILITY"), null, tomorrow);
 
         // Then
         assertThat(agreement.inPreparation().orElseThrow().documents())
@@ -505,8 +521,9 @@ class AgreementTest {
 
         // Then
         assertThatThrownBy(() -> agreement.end(SEFTON_COMMISSIONING_OFFICER.caller(), tooSoon, true, later))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.members())
-                        .containsEntry("earliest", TODAY.plusDays(28)));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.members()).containsEntry("earliest", TODAY.plusDays(28)));
         assertThatThrownBy(() -> agreement.end(
                         SEFTON_COMMISSIONING_OFFICER.caller(), end(TODAY.plusDays(28), null), true, later))
                 .hasMessage("field-invalid");
@@ -525,7 +542,7 @@ class AgreementTest {
         agreement.end(SEFTON_COMMISSIONING_OFFICER.caller(), end(TODAY, null), false, NOW);
 
         // Then
-        assertThat(agreement.versions())
+        assertThat(agreement.history().all())
                 .map(AgreementVersion::state)
                 .containsExactly(AgreementState.ENDED, AgreementState.ENDED);
         assertThat(agreement.current().number()).isEqualTo(1);
@@ -562,8 +579,8 @@ class AgreementTest {
         Agreement agreement = givenADraft();
 
         // Then
-        assertThatThrownBy(() -> agreement.proposeTime(
-                        SEFTON_PLACEMENT_OFFICER.caller(), NOW.plusSeconds(60), "Later.", NOW))
+        assertThatThrownBy(() ->
+                        agreement.proposeTime(SEFTON_PLACEMENT_OFFICER.caller(), NOW.plusSeconds(60), "Later.", NOW))
                 .hasMessage("transition-refused");
     }
 
@@ -579,9 +596,7 @@ class AgreementTest {
 
     private static AgreementRequests.Return signedOn(LocalDate day) {
         return new AgreementRequests.Return(
-                day,
-                "Ann Reed",
-                List.of(contact(ContactKind.PROVIDER_KEY), contact(ContactKind.PROVIDER_EMERGENCY)));
+                day, "Ann Reed", List.of(contact(ContactKind.PROVIDER_KEY), contact(ContactKind.PROVIDER_EMERGENCY)));
     }
 
     private static Contact contact(ContactKind kind) {

@@ -100,13 +100,12 @@ class AgreementVersionResourceTest {
         Ordered ordered = givenAnOrder(givenAHome(SEFTON, 4));
 
         // When
-        Response refused =
-                act(SEFTON_SOCIAL_WORKER, ordered.agreement(), "/terms", termsBody().replace(right, wrong));
+        Response refused = act(
+                SEFTON_SOCIAL_WORKER, ordered.agreement(), "/terms", termsBody().replace(right, wrong));
 
         // Then
         refused.then().statusCode(422).body("code", equalTo(code));
-        assertThat(refused.<List<String>>path("errors.pointer"))
-                .contains(pointer.replaceAll("\\[(\\d)]", "/$1"));
+        assertThat(refused.<List<String>>path("errors.pointer")).contains(pointer.replaceAll("\\[(\\d)]", "/$1"));
         SEFTON_SOCIAL_WORKER
                 .asks()
                 .get(ordered.agreement() + "/versions/1")
@@ -161,7 +160,12 @@ class AgreementVersionResourceTest {
 
         // When
         returned(ordered);
-        SEFTON_APPROVER.asks().get(ordered.agreement()).then().body("state", equalTo("IN_FORCE")).body("ipaVersion", equalTo(1));
+        SEFTON_APPROVER
+                .asks()
+                .get(ordered.agreement())
+                .then()
+                .body("state", equalTo("IN_FORCE"))
+                .body("ipaVersion", equalTo(1));
         inForce(ordered);
 
         // Then
@@ -247,9 +251,15 @@ class AgreementVersionResourceTest {
         String notes = ordered.agreement() + "/notes";
 
         // When
-        note(SEFTON_PLACEMENT_OFFICER, notes, "FEEDBACK_REQUEST", "How is it going?").then().statusCode(201);
-        note(SEFTON_SOCIAL_WORKER, notes, "FEEDBACK", "The home answers late.").then().statusCode(201);
-        note(SEFTON_SOCIAL_WORKER, notes, "QUALITY_ASSURANCE", "Fits the care plan.").then().statusCode(201);
+        note(SEFTON_PLACEMENT_OFFICER, notes, "FEEDBACK_REQUEST", "How is it going?")
+                .then()
+                .statusCode(201);
+        note(SEFTON_SOCIAL_WORKER, notes, "FEEDBACK", "The home answers late.")
+                .then()
+                .statusCode(201);
+        note(SEFTON_SOCIAL_WORKER, notes, "QUALITY_ASSURANCE", "Fits the care plan.")
+                .then()
+                .statusCode(201);
 
         // Then
         note(SEFTON_PLACEMENT_OFFICER, notes, "FEEDBACK", "Fine.").then().statusCode(403);
@@ -278,7 +288,10 @@ class AgreementVersionResourceTest {
 
         // Then
         assertThat(early).isEmpty();
-        assertThat(database.published("IpaReviewDue", ordered.agreementId())).hasSize(1).first().asString()
+        assertThat(database.published("IpaReviewDue", ordered.agreementId()))
+                .hasSize(1)
+                .first()
+                .asString()
                 .contains("\"causeCode\":\"REGULAR\"", "\"version\":1", "\"dueOn\":\"" + today().plusDays(182));
         SEFTON_SOCIAL_WORKER
                 .asks()
@@ -327,7 +340,10 @@ class AgreementVersionResourceTest {
                 .body("state", equalTo("ENDED"))
                 .body("ending.clauseCode", equalTo("AGREED"))
                 .body("nextReviewOn", nullValue());
-        assertThat(database.published("OrderEnded", ordered.orderId())).hasSize(1).first().asString()
+        assertThat(database.published("OrderEnded", ordered.orderId()))
+                .hasSize(1)
+                .first()
+                .asString()
                 .contains("\"endCode\":\"ENDED\"");
     }
 

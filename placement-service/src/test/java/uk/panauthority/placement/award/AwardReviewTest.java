@@ -84,7 +84,8 @@ class AwardReviewTest {
                 .then()
                 .body("state", equalTo("REVIEW_DUE"))
                 .body("actions", contains("retain", "recompete"));
-        assertThat(database.published("DirectAwardReviewDue", award)).containsExactly("""
+        assertThat(database.published("DirectAwardReviewDue", award))
+                .containsExactly("""
             {"awardId":"%s","reasonCode":"NEEDED_TODAY","providerId":"care-assist","dueOn":"%s"}\
             """.formatted(award, today().plusDays(28)));
         step(SEFTON_APPROVER, address, "/recompetition", "{\"reason\":\"There is time now.\"}")
@@ -101,7 +102,11 @@ class AwardReviewTest {
         UUID id = UUID.fromString(award.substring(award.lastIndexOf('/') + 1));
 
         // When
-        act(SEFTON_APPROVER, award, "/retention", "{\"reason\":\"Settled.\",\"nextReviewOn\":\"%s\"}".formatted(today()))
+        act(
+                        SEFTON_APPROVER,
+                        award,
+                        "/retention",
+                        "{\"reason\":\"Settled.\",\"nextReviewOn\":\"%s\"}".formatted(today()))
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/nextReviewOn"));
@@ -237,8 +242,8 @@ class AwardReviewTest {
                 givenAnApprovedAward(SEFTON_PLACEMENT_OFFICER, SEFTON_APPROVER, givenAHome(SEFTON, 4), freshNumber());
 
         // Then
-        assertThatThrownBy(() -> database.execute(
-                        SEFTON, "update direct_award set listed_rate = 1 where id = '" + award + "'"))
+        assertThatThrownBy(() ->
+                        database.execute(SEFTON, "update direct_award set listed_rate = 1 where id = '" + award + "'"))
                 .hasMessageContaining("direct_award_above_listed");
     }
 
@@ -250,15 +255,15 @@ class AwardReviewTest {
         UUID two = approvedFor(team);
         SEFTON_PLACEMENT_OFFICER
                 .asks()
-                .body("{\"team\":\"%s\",".formatted(team) + awardBody(givenAHome(SEFTON, 4), freshNumber()).substring(1))
+                .body("{\"team\":\"%s\",".formatted(team)
+                        + awardBody(givenAHome(SEFTON, 4), freshNumber()).substring(1))
                 .post(AWARDS)
                 .then()
                 .statusCode(201);
 
         // When
-        Response report = SEFTON_APPROVER
-                .asks()
-                .get(BASE + "/direct-award-dependency?from=%s&to=%s".formatted(today(), today()));
+        Response report =
+                SEFTON_APPROVER.asks().get(BASE + "/direct-award-dependency?from=%s&to=%s".formatted(today(), today()));
 
         // Then
         String row = "rows.find { it.team == '" + team + "' }";
@@ -304,7 +309,8 @@ class AwardReviewTest {
     private static UUID approvedFor(String team) {
         String award = address(SEFTON_PLACEMENT_OFFICER
                 .asks()
-                .body("{\"team\":\"%s\",".formatted(team) + awardBody(givenAHome(SEFTON, 4), freshNumber()).substring(1))
+                .body("{\"team\":\"%s\",".formatted(team)
+                        + awardBody(givenAHome(SEFTON, 4), freshNumber()).substring(1))
                 .post(AWARDS));
         return UUID.fromString(step(SEFTON_APPROVER, award, "/approval", "").path("id"));
     }

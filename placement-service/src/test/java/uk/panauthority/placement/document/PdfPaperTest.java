@@ -49,7 +49,8 @@ class PdfPaperTest {
 
         // Then
         assertThat(Pdf.pagesOf(pdf)).isGreaterThan(5);
-        assertThat(Pdf.textOf(pdf)).contains("Paragraph number 0 of", "Paragraph number 399 of", "page 1 of " + Pdf.pagesOf(pdf));
+        assertThat(Pdf.textOf(pdf))
+                .contains("Paragraph number 0 of", "Paragraph number 399 of", "page 1 of " + Pdf.pagesOf(pdf));
     }
 
     @Test
@@ -58,9 +59,8 @@ class PdfPaperTest {
         String word = "x".repeat(500);
 
         // When
-        String text = Pdf.textOf(PdfPaper.bytesOf(Paper.titled("Łukasz Ștefan", "f")
-                .paragraph(word)
-                .fact("Smile", "a\uD83D\uDE00b\tc")));
+        String text = Pdf.textOf(PdfPaper.bytesOf(
+                Paper.titled("Łukasz Ștefan", "f").paragraph(word).fact("Smile", "a\uD83D\uDE00b\tc")));
 
         // Then
         assertThat(text).contains("Łukasz Ștefan", "a?b c");
@@ -70,8 +70,7 @@ class PdfPaperTest {
     @Test
     void markupIsText() {
         // Then
-        assertThat(Pdf.textOf(PdfPaper.bytesOf(paper("<b>bold</b> (x) \\ %"))))
-                .contains("<b>bold</b> (x) \\ %");
+        assertThat(Pdf.textOf(PdfPaper.bytesOf(paper("<b>bold</b> (x) \\ %")))).contains("<b>bold</b> (x) \\ %");
     }
 
     private static Paper paper(String text) {

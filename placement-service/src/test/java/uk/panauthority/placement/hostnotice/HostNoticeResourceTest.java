@@ -130,7 +130,8 @@ class HostNoticeResourceTest {
         step(SEFTON_SOCIAL_WORKER, ordered.placement(), "/end", left(today(), "CARPL"));
 
         // Then
-        assertThat(started).isEqualTo(SEFTON_APPROVER.asks().get(ordered.placement()).path("startedAt"));
+        assertThat(started)
+                .isEqualTo(SEFTON_APPROVER.asks().get(ordered.placement()).path("startedAt"));
         STOKE_HOST_VIEWER.asks().get(hosted(notice)).then().body("child.endedOn", equalTo(today().toString()));
         SEFTON_APPROVER.asks().get(notice).then().body("emergency", equalTo(true));
     }
@@ -145,7 +146,12 @@ class HostNoticeResourceTest {
         step(CARE_ASSIST_SIGNATORY, ordered.order(), "/decline", "{\"reason\":\"The bed is gone.\"}");
 
         // Then
-        SEFTON_APPROVER.asks().get(notice).then().body("state", equalTo("LAPSED")).body("overdue", equalTo(false));
+        SEFTON_APPROVER
+                .asks()
+                .get(notice)
+                .then()
+                .body("state", equalTo("LAPSED"))
+                .body("overdue", equalTo(false));
         act(SEFTON_PLACEMENT_OFFICER, notice, "/dispatch", "").then().statusCode(409);
     }
 
@@ -169,14 +175,10 @@ class HostNoticeResourceTest {
                 .body("items", empty());
         assertThat(database.execute(STOKE, "update host_notice set state = state where id = '" + id + "'"))
                 .isZero();
-        assertThatThrownBy(() -> database.execute(
-                        SEFTON, "update host_notice set state = 'SENT' where id = '" + id + "'"))
+        assertThatThrownBy(
+                        () -> database.execute(SEFTON, "update host_notice set state = 'SENT' where id = '" + id + "'"))
                 .hasMessageContaining("host_notice_sent");
         step(SEFTON_PLACEMENT_OFFICER, notice, "/dispatch", "");
-        STOKE_HOST_VIEWER
-                .asks()
-                .get(BASE + "/hosted-children?limit=1")
-                .then()
-                .body("items.id", contains(id));
+        STOKE_HOST_VIEWER.asks().get(BASE + "/hosted-children?limit=1").then().body("items.id", contains(id));
     }
 }

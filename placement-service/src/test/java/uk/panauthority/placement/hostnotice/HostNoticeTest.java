@@ -29,8 +29,10 @@ class HostNoticeTest {
 
         // Then
         assertThat(notice.dueOn(WORKDAYS)).isEqualTo(FRIDAY);
-        assertThat(notice.isOverdue(WORKDAYS, Instant.parse("2026-12-18T23:59:00Z"))).isFalse();
-        assertThat(notice.isOverdue(WORKDAYS, Instant.parse("2026-12-19T00:00:00Z"))).isTrue();
+        assertThat(notice.isOverdue(WORKDAYS, Instant.parse("2026-12-18T23:59:00Z")))
+                .isFalse();
+        assertThat(notice.isOverdue(WORKDAYS, Instant.parse("2026-12-19T00:00:00Z")))
+                .isTrue();
     }
 
     @Test
@@ -40,8 +42,10 @@ class HostNoticeTest {
 
         // Then: 21, 22, 23, 24 December, then Tuesday the 29th
         assertThat(notice.dueOn(WORKDAYS)).isEqualTo(LocalDate.of(2026, 12, 29));
-        assertThat(notice.isOverdue(WORKDAYS, Instant.parse("2026-12-29T12:00:00Z"))).isFalse();
-        assertThat(notice.isOverdue(WORKDAYS, Instant.parse("2026-12-30T00:00:00Z"))).isTrue();
+        assertThat(notice.isOverdue(WORKDAYS, Instant.parse("2026-12-29T12:00:00Z")))
+                .isFalse();
+        assertThat(notice.isOverdue(WORKDAYS, Instant.parse("2026-12-30T00:00:00Z")))
+                .isTrue();
     }
 
     @Test
@@ -67,7 +71,8 @@ class HostNoticeTest {
         HostNotice notice = given(null, 0);
 
         // Then
-        assertThatThrownBy(() -> notice.send(STOKE_HOST_VIEWER.caller(), BEFORE)).hasMessage("forbidden");
+        assertThatThrownBy(() -> notice.send(STOKE_HOST_VIEWER.caller(), BEFORE))
+                .hasMessage("forbidden");
         notice.send(SEFTON_PLACEMENT_OFFICER.caller(), BEFORE);
         assertThatThrownBy(() -> notice.acknowledge(SEFTON_PLACEMENT_OFFICER.caller(), BEFORE))
                 .hasMessage("forbidden");
@@ -83,7 +88,8 @@ class HostNoticeTest {
 
         // Then
         assertThat(notice.sentInTime(WORKDAYS)).isFalse();
-        assertThat(notice.isOverdue(WORKDAYS, Instant.parse("2026-12-20T10:00:00Z"))).isFalse();
+        assertThat(notice.isOverdue(WORKDAYS, Instant.parse("2026-12-20T10:00:00Z")))
+                .isFalse();
     }
 
     private static HostNotice given(@Nullable Instant orderDueAt, int workingDays) {

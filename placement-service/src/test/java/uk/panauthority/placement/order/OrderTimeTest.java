@@ -69,7 +69,12 @@ class OrderTimeTest {
         clockGoesRound(late);
 
         // Then
-        SEFTON_PLACEMENT_OFFICER.asks().get(issued.order()).then().body("state", equalTo("EXPIRED")).body("actions", empty());
+        SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .get(issued.order())
+                .then()
+                .body("state", equalTo("EXPIRED"))
+                .body("actions", empty());
         SEFTON_PLACEMENT_OFFICER.asks().get(issued.placement()).then().body("state", equalTo("CANCELLED"));
         SEFTON_PLACEMENT_OFFICER.asks().get(issued.agreement()).then().body("state", equalTo("ENDED"));
         act(CARE_ASSIST_SIGNATORY, issued.order(), "/signature", signedToday())
@@ -177,7 +182,8 @@ class OrderTimeTest {
         }
         KNOWSLEY_PLACEMENT_OFFICER
                 .asks()
-                .body("{\"awardId\":\"%s\",\"start\":\"2026-11-02\",\"end\":\"2026-11-01\"}".formatted(knowsleyAward(home)))
+                .body("{\"awardId\":\"%s\",\"start\":\"2026-11-02\",\"end\":\"2026-11-01\"}"
+                        .formatted(knowsleyAward(home)))
                 .post(ORDERS)
                 .then()
                 .statusCode(422);
@@ -191,11 +197,13 @@ class OrderTimeTest {
         // Given
         UUID home = givenAHome(SEFTON, 9);
         int before = number(knowsleyOrders(knowsleyAward(home)));
-        List<UUID> awards = IntStream.range(0, 4).mapToObj(i -> knowsleyAward(home)).toList();
+        List<UUID> awards =
+                IntStream.range(0, 4).mapToObj(i -> knowsleyAward(home)).toList();
 
         // When
-        List<Callable<Integer>> orders =
-                awards.stream().<Callable<Integer>>map(a -> () -> number(knowsleyOrders(a))).toList();
+        List<Callable<Integer>> orders = awards.stream()
+                .<Callable<Integer>>map(a -> () -> number(knowsleyOrders(a)))
+                .toList();
 
         // Then
         try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
@@ -213,7 +221,8 @@ class OrderTimeTest {
         String under = "\"systemId\":\"%s\",\"lotId\":\"%s\"".formatted(system, lot);
         String award = address(SEFTON_PLACEMENT_OFFICER
                 .asks()
-                .body("{" + under + "," + awardBody(givenAHome(SEFTON, 4), freshNumber()).substring(1))
+                .body("{" + under + ","
+                        + awardBody(givenAHome(SEFTON, 4), freshNumber()).substring(1))
                 .post(BASE + "/direct-awards"));
         step(SEFTON_APPROVER, award, "/approval", "");
         String body = orderBody(UUID.fromString(award.substring(award.lastIndexOf('/') + 1)));

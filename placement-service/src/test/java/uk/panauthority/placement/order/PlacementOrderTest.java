@@ -58,7 +58,12 @@ class PlacementOrderTest {
         assertThat(events)
                 .last()
                 .isEqualTo(new OrderEvents.InterviewDutyRequested(
-                        order.placementId(), order.id(), "E08000014-1", order.terms().homeId(), SEFTON, STOKE));
+                        order.placementId(),
+                        order.id(),
+                        "E08000014-1",
+                        order.terms().homeId(),
+                        SEFTON,
+                        STOKE));
     }
 
     @Test
@@ -181,8 +186,7 @@ class PlacementOrderTest {
     @Test
     void theTimeThatThePartiesAgreedForTheSignatureGoesBeforeTheUsualOne() {
         // Given
-        PlacementOrder order =
-                draft(SEFTON, null, TODAY, AgreedTimes.none(), NOW.plusSeconds(60));
+        PlacementOrder order = draft(SEFTON, null, TODAY, AgreedTimes.none(), NOW.plusSeconds(60));
 
         // When
         order.issue(SEFTON_PLACEMENT_OFFICER.caller(), USUAL, NOW);
@@ -224,7 +228,9 @@ class PlacementOrderTest {
         // Then
         assertThat(proposed).isTrue();
         assertThat(order.isOverdue(late)).isFalse();
-        assertThat(order.times().all()).map(AgreedTime::dueAt).containsExactly(NOW.plusSeconds(60), late.plusSeconds(9));
+        assertThat(order.times().all())
+                .map(AgreedTime::dueAt)
+                .containsExactly(NOW.plusSeconds(60), late.plusSeconds(9));
     }
 
     @Test
@@ -268,8 +274,7 @@ class PlacementOrderTest {
     }
 
     private static PlacementOrder givenAnOrder(String hostLa, @Nullable LocalDate end, @Nullable Instant dueAt) {
-        return draft(
-                hostLa, end, TODAY, AgreedTimes.first(dueAt, SEFTON_PLACEMENT_OFFICER.caller(), NOW), null);
+        return draft(hostLa, end, TODAY, AgreedTimes.first(dueAt, SEFTON_PLACEMENT_OFFICER.caller(), NOW), null);
     }
 
     private static PlacementOrder draft(

@@ -12,9 +12,11 @@ class ReadinessTest {
     @Test
     void enoughClearNightsAndAFallingBandTogetherSpeakForReadiness() {
         // Then
-        assertThat(Readiness.of(TODAY.minusDays(28), TODAY, 28, true, "assessment 7").ready())
+        assertThat(Readiness.of(TODAY.minusDays(28), TODAY, 28, true, "assessment 7")
+                        .ready())
                 .isTrue();
-        assertThat(Readiness.of(TODAY.minusDays(27), TODAY, 28, true, "assessment 7").ready())
+        assertThat(Readiness.of(TODAY.minusDays(27), TODAY, 28, true, "assessment 7")
+                        .ready())
                 .isFalse();
         assertThat(Readiness.of(TODAY.minusDays(90), TODAY, 28, false, null).ready())
                 .isFalse();
@@ -23,7 +25,8 @@ class ReadinessTest {
     @Test
     void nightsAreCountedFromTheLastAbsence() {
         // Then
-        assertThat(Readiness.of(TODAY.minusDays(3), TODAY, 28, true, "assessment 7").nightsClear())
+        assertThat(Readiness.of(TODAY.minusDays(3), TODAY, 28, true, "assessment 7")
+                        .nightsClear())
                 .isEqualTo(3);
     }
 }

@@ -59,13 +59,13 @@ class StepDownResourceTest {
         // Given
         Ordered living = givenAStaySince(today().minusDays(60));
         database.receives(
-                episodes,
-                CaseworkSays.episodeOpened(UUID.randomUUID(), living.placementId(), today().minusDays(30)));
+                episodes, CaseworkSays.episodeOpened(UUID.randomUUID(), living.placementId(), today().minusDays(30)));
 
         // When
         Response suggested = SEFTON_PLACEMENT_OFFICER
                 .asks()
-                .body(stepDownBody(living).replace("{", "{\"expectedWeekly\":{\"amount\":\"900.00\",\"currency\":\"GBP\"},"))
+                .body(stepDownBody(living)
+                        .replace("{", "{\"expectedWeekly\":{\"amount\":\"900.00\",\"currency\":\"GBP\"},"))
                 .post(STEPS);
 
         // Then
@@ -115,7 +115,10 @@ class StepDownResourceTest {
                     .statusCode(422)
                     .body("code", equalTo("views-required"));
         }
-        act(SEFTON_SOCIAL_WORKER, step, "/decline", VIEWS).then().statusCode(422).body("code", equalTo("reason-required"));
+        act(SEFTON_SOCIAL_WORKER, step, "/decline", VIEWS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("reason-required"));
         act(SEFTON_PLACEMENT_OFFICER, step, "/acceptance", VIEWS).then().statusCode(403);
         act(SEFTON_PLACEMENT_OFFICER, step, "/referral", REFERRAL)
                 .then()
@@ -123,8 +126,8 @@ class StepDownResourceTest {
                 .body("code", equalTo("transition-refused"));
         assertThatThrownBy(() -> database.execute(
                         SEFTON,
-                        "update step_down set state = 'ACCEPTED' where id = '" + step.substring(step.lastIndexOf('/') + 1)
-                                + "'"))
+                        "update step_down set state = 'ACCEPTED' where id = '"
+                                + step.substring(step.lastIndexOf('/') + 1) + "'"))
                 .hasMessageContaining("step_down_views");
     }
 
@@ -228,7 +231,8 @@ class StepDownResourceTest {
     }
 
     private static String givenASuggestion(Ordered living) {
-        return address(SEFTON_PLACEMENT_OFFICER.asks().body(stepDownBody(living)).post(STEPS));
+        return address(
+                SEFTON_PLACEMENT_OFFICER.asks().body(stepDownBody(living)).post(STEPS));
     }
 
     private static Ordered moved(Ordered from) {

@@ -107,7 +107,8 @@ public final class Journey {
     public static String givenAnAwardUnderReview(UUID homeId) {
         String award = address(done(SEFTON_PLACEMENT_OFFICER
                 .asks()
-                .body("{\"reviewOn\":\"%s\",".formatted(today()) + awardBody(homeId, freshNumber()).substring(1))
+                .body("{\"reviewOn\":\"%s\",".formatted(today())
+                        + awardBody(homeId, freshNumber()).substring(1))
                 .post(BASE + "/direct-awards")));
         step(SEFTON_APPROVER, award, "/approval", "");
         UUID id = UUID.fromString(award.substring(award.lastIndexOf('/') + 1));
