@@ -11,6 +11,7 @@ import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SECOND_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
 import static uk.panauthority.placement.support.Actor.SEFTON_TEAM_MANAGER;
+import static uk.panauthority.placement.support.Actor.STOKE_HOST_VIEWER;
 import static uk.panauthority.placement.support.AdmissionJourney.applicationBody;
 import static uk.panauthority.placement.support.AdmissionJourney.documentBody;
 import static uk.panauthority.placement.support.AdmissionJourney.freshCompany;
@@ -66,6 +67,7 @@ import static uk.panauthority.placement.support.ExclusionJourney.impactBody;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
+import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.arrived;
 import static uk.panauthority.placement.support.Journey.awardBody;
 import static uk.panauthority.placement.support.Journey.freshNumber;
@@ -75,15 +77,23 @@ import static uk.panauthority.placement.support.Journey.givenAReturnedAgreement;
 import static uk.panauthority.placement.support.Journey.givenASignedOrder;
 import static uk.panauthority.placement.support.Journey.givenAStartedPlacement;
 import static uk.panauthority.placement.support.Journey.givenAnApprovedAward;
+import static uk.panauthority.placement.support.Journey.givenAnAwardUnderReview;
+import static uk.panauthority.placement.support.Journey.givenAnEmergencyOrder;
 import static uk.panauthority.placement.support.Journey.givenAnIssuedOrder;
 import static uk.panauthority.placement.support.Journey.givenAnOrder;
 import static uk.panauthority.placement.support.Journey.homeBody;
+import static uk.panauthority.placement.support.Journey.hosted;
+import static uk.panauthority.placement.support.Journey.inForce;
 import static uk.panauthority.placement.support.Journey.left;
 import static uk.panauthority.placement.support.Journey.minutesAgo;
+import static uk.panauthority.placement.support.Journey.noticeOf;
 import static uk.panauthority.placement.support.Journey.orderBody;
+import static uk.panauthority.placement.support.Journey.returnedOn;
 import static uk.panauthority.placement.support.Journey.signedToday;
 import static uk.panauthority.placement.support.Journey.step;
+import static uk.panauthority.placement.support.Journey.stepDownBody;
 import static uk.panauthority.placement.support.Journey.tagOf;
+import static uk.panauthority.placement.support.Journey.termsBody;
 import static uk.panauthority.placement.support.Journey.today;
 import static uk.panauthority.placement.support.ReferralJourney.CARE_ASSIST;
 import static uk.panauthority.placement.support.ReferralJourney.document;
@@ -139,6 +149,12 @@ enum Change {
     REFUSE_AWARD(
             "/direct-awards/{id}/refusal",
             () -> onAnAward("/refusal", "{\"reason\":\"Too dear.\"}", "{\"reason\":\"Too far.\"}")),
+    RETAIN_AWARD(
+            "/direct-awards/{id}/retention",
+            () -> onADueAward("/retention", "{\"reason\":\"Settled.\"}", "{\"reason\":\"Well cared for.\"}")),
+    RECOMPETE_AWARD(
+            "/direct-awards/{id}/recompetition",
+            () -> onADueAward("/recompetition", "{\"reason\":\"Time allows.\"}", "{\"reason\":\"Dear.\"}")),
     DRAFT_ORDER("/orders", Change::anOrderToDraft),
     ISSUE_ORDER("/orders/{id}/issue", () -> anOrder(SEFTON_PLACEMENT_OFFICER, "/issue", "", "{}")),
     SIGN_ORDER(
@@ -153,6 +169,34 @@ enum Change {
                     "/cancellation",
                     "{\"reason\":\"Went to an aunt.\"}",
                     "{\"reason\":\"Not needed.\"}")),
+    END_ORDER(
+            "/orders/{id}/end",
+            () -> changes(
+                    SEFTON_COMMISSIONING_OFFICER,
+                    aSignedOrder().order(),
+                    "/end",
+                    orderEnded("Went home."),
+                    orderEnded("Went to an aunt."))),
+    PROPOSE_TIME_OF_ORDER(
+            "/orders/{id}/agreed-times",
+            () -> changes(
+                    CARE_ASSIST_SIGNATORY,
+                    anEmergency().order(),
+                    "/agreed-times",
+                    newTime("The manager is away."),
+                    newTime("The post is late."))),
+    ACCEPT_TIME_OF_ORDER("/orders/{id}/agreed-times/acceptance", Change::aTimeOfOrderToAccept),
+    SEND_HOST_NOTICE(
+            "/host-notices/{id}/dispatch",
+            () -> changes(
+                    SEFTON_PLACEMENT_OFFICER, noticeOf(givenAnOrder(givenAHome(STOKE, 4))), "/dispatch", "", "{}")),
+    ACKNOWLEDGE_HOST_NOTICE("/hosted-children/{id}/acknowledgement", Change::aNoticeToAcknowledge),
+    SUGGEST_STEP_DOWN(
+            "/step-downs",
+            () -> makes(SEFTON_PLACEMENT_OFFICER, "/step-downs", stepDownBody(aStay()), stepDownBody(aStay()))),
+    ACCEPT_STEP_DOWN("/step-downs/{id}/acceptance", () -> onASuggestion("/acceptance")),
+    DECLINE_STEP_DOWN("/step-downs/{id}/decline", () -> onASuggestion("/decline")),
+    REFER_STEP_DOWN("/step-downs/{id}/referral", Change::aStepDownToRefer),
     START_PLACEMENT(
             "/placements/{id}/start",
             () -> changes(
@@ -172,16 +216,29 @@ enum Change {
                     "/end",
                     left(today(), "CARPL"),
                     left(today(), "CREQB"))),
+    RECORD_TERMS(
+            "/agreements/{id}/terms",
+            () -> changes(
+                    SEFTON_SOCIAL_WORKER,
+                    aDraftedOrder().agreement(),
+                    "/terms",
+                    termsBody(),
+                    termsBody().replace("28", "14"))),
     APPROVE_TERMS(
             "/agreements/{id}/terms-approval",
-            () -> changes(SEFTON_SOCIAL_WORKER, aDraftedOrder().agreement(), "/terms-approval", "", "{}")),
+            () -> changes(SEFTON_SOCIAL_WORKER, withTerms().agreement(), "/terms-approval", "", "{}")),
     SEND_AGREEMENT(
             "/agreements/{id}/dispatch",
             () -> changes(SEFTON_PLACEMENT_OFFICER, withApprovedTerms().agreement(), "/dispatch", "", "{}")),
     RETURN_AGREEMENT(
             "/agreements/{id}/return",
             () -> changes(
-                    CARE_ASSIST_SIGNATORY, sent().agreement(), "/return", signedToday(), signed(today().minusDays(1)))),
+                    CARE_ASSIST_SIGNATORY,
+                    sent().agreement(),
+                    "/return",
+                    returnedOn(today()),
+                    returnedOn(today().minusDays(1)))),
+    RECORD_DOCUMENT("/agreements/{id}/documents", Change::aDocumentToRecord),
     BRING_INTO_FORCE(
             "/agreements/{id}/commencement",
             () -> changes(
@@ -191,6 +248,49 @@ enum Change {
                     "",
                     "{}")),
     CLOSE_REVIEW("/agreements/{id}/review-closure", Change::aReviewToClose),
+    OPEN_VERSION(
+            "/agreements/{id}/versions",
+            () -> changes(
+                    SEFTON_SOCIAL_WORKER,
+                    inForceNow().agreement(),
+                    "/versions",
+                    newVersion("Another school."),
+                    newVersion("Another key worker."))),
+    COUNTERSIGN_VERSION(
+            "/agreements/{id}/versions/countersignature",
+            () -> changes(SEFTON_COMMISSIONING_OFFICER, opened().agreement(), "/versions/countersignature", "", "{}")),
+    WITHDRAW_VERSION(
+            "/agreements/{id}/versions/withdrawal",
+            () -> changes(
+                    SEFTON_COMMISSIONING_OFFICER,
+                    opened().agreement(),
+                    "/versions/withdrawal",
+                    "{\"reason\":\"Not needed.\"}",
+                    "{\"reason\":\"A mistake.\"}")),
+    WRITE_NOTE(
+            "/agreements/{id}/notes",
+            () -> makes(
+                    SEFTON_SOCIAL_WORKER,
+                    "/agreements/" + aDraftedOrder().agreementId() + "/notes",
+                    note("Goes well."),
+                    note("Goes badly."))),
+    END_AGREEMENT(
+            "/agreements/{id}/end",
+            () -> changes(
+                    SEFTON_COMMISSIONING_OFFICER,
+                    inForceNow().agreement(),
+                    "/end",
+                    ended("Both agreed."),
+                    ended("All agreed."))),
+    PROPOSE_TIME_OF_AGREEMENT(
+            "/agreements/{id}/agreed-times",
+            () -> changes(
+                    CARE_ASSIST_SIGNATORY,
+                    anEmergency().agreement(),
+                    "/agreed-times",
+                    newTime("The manager is away."),
+                    newTime("The post is late."))),
+    ACCEPT_TIME_OF_AGREEMENT("/agreements/{id}/agreed-times/acceptance", Change::aTimeOfAgreementToAccept),
     PROPOSE_PRICE_LINE("/price-lines", Change::aPriceLineToPropose),
     APPROVE_PRICE_LINE("/price-lines/{id}/approval", () -> onAProposedLine("/approval", "", "{}")),
     REFUSE_PRICE_LINE(
@@ -578,8 +678,14 @@ enum Change {
         return givenASignedOrder(givenAHome(SEFTON, 4), freshNumber());
     }
 
-    private static Ordered withApprovedTerms() {
+    private static Ordered withTerms() {
         Ordered ordered = aDraftedOrder();
+        step(SEFTON_SOCIAL_WORKER, ordered.agreement(), "/terms", termsBody());
+        return ordered;
+    }
+
+    private static Ordered withApprovedTerms() {
+        Ordered ordered = withTerms();
         step(SEFTON_SOCIAL_WORKER, ordered.agreement(), "/terms-approval", "");
         return ordered;
     }
@@ -588,6 +694,103 @@ enum Change {
         Ordered ordered = withApprovedTerms();
         step(SEFTON_PLACEMENT_OFFICER, ordered.agreement(), "/dispatch", "");
         return ordered;
+    }
+
+    private static Ready aDocumentToRecord() {
+        Ordered ordered = withApprovedTerms();
+        step(SEFTON_PLACEMENT_OFFICER, ordered.agreement(), "/dispatch", "{\"documents\":[\"REGISTRATION\"]}");
+        String document = "{\"kind\":\"REGISTRATION\",\"receivedOn\":\"%s\",\"reference\":\"%s\"}";
+        return changes(
+                SEFTON_PLACEMENT_OFFICER,
+                ordered.agreement(),
+                "/documents",
+                document.formatted(today(), "File 7"),
+                document.formatted(today(), "File 8"));
+    }
+
+    private static Ordered inForceNow() {
+        return inForce(givenAReturnedAgreement(givenAHome(SEFTON, 4)));
+    }
+
+    private static Ordered opened() {
+        Ordered ordered = inForceNow();
+        step(SEFTON_SOCIAL_WORKER, ordered.agreement(), "/versions", newVersion("Another school."));
+        return ordered;
+    }
+
+    private static String newVersion(String reason) {
+        return "{\"changes\":[\"TERMS\"],\"reason\":\"%s\"}".formatted(reason);
+    }
+
+    private static String note(String text) {
+        return "{\"kind\":\"QUALITY_ASSURANCE\",\"text\":\"%s\"}".formatted(text);
+    }
+
+    private static String ended(String reason) {
+        return "{\"endedOn\":\"%s\",\"clauseCode\":\"AGREED\",\"reason\":\"%s\"}".formatted(today(), reason);
+    }
+
+    private static String newTime(String reason) {
+        return "{\"dueAt\":\"%s\",\"reason\":\"%s\"}".formatted(minutesAgo(-600), reason);
+    }
+
+    private static String orderEnded(String reason) {
+        return "{\"endedOn\":\"%s\",\"reason\":\"%s\"}".formatted(today(), reason);
+    }
+
+    private static Ready onADueAward(String action, String body, String otherBody) {
+        return changes(SEFTON_APPROVER, givenAnAwardUnderReview(givenAHome(STOKE, 4)), action, body, otherBody);
+    }
+
+    private static Ready aTimeOfOrderToAccept() {
+        Ordered ordered = anEmergency();
+        step(CARE_ASSIST_SIGNATORY, ordered.order(), "/agreed-times", newTime("The manager is away."));
+        return changes(SEFTON_PLACEMENT_OFFICER, ordered.order(), "/agreed-times/acceptance", "", "{}");
+    }
+
+    private static Ordered aStay() {
+        return givenAStartedPlacement(givenAHome(SEFTON, 4));
+    }
+
+    private static Ready onASuggestion(String action) {
+        return changes(SEFTON_SOCIAL_WORKER, aSuggestion(), action, views("I want to."), views("I would like to."));
+    }
+
+    private static Ready aStepDownToRefer() {
+        String suggestion = aSuggestion();
+        step(SEFTON_SOCIAL_WORKER, suggestion, "/acceptance", views("I want to."));
+        String referral = "{\"referralId\":\"%s\"}";
+        return changes(
+                SEFTON_PLACEMENT_OFFICER,
+                suggestion,
+                "/referral",
+                referral.formatted(UUID.randomUUID()),
+                referral.formatted(UUID.randomUUID()));
+    }
+
+    private static String aSuggestion() {
+        return address(
+                SEFTON_PLACEMENT_OFFICER.asks().body(stepDownBody(aStay())).post(BASE + "/step-downs"));
+    }
+
+    private static String views(String words) {
+        return "{\"childsViews\":\"%s\",\"reason\":\"Talked it over.\"}".formatted(words);
+    }
+
+    private static Ready aNoticeToAcknowledge() {
+        String notice = noticeOf(givenAnOrder(givenAHome(STOKE, 4)));
+        step(SEFTON_PLACEMENT_OFFICER, notice, "/dispatch", "");
+        return changes(STOKE_HOST_VIEWER, hosted(notice), "/acknowledgement", "", "{}");
+    }
+
+    private static Ready aTimeOfAgreementToAccept() {
+        Ordered ordered = anEmergency();
+        step(CARE_ASSIST_SIGNATORY, ordered.agreement(), "/agreed-times", newTime("The manager is away."));
+        return changes(SEFTON_PLACEMENT_OFFICER, ordered.agreement(), "/agreed-times/acceptance", "", "{}");
+    }
+
+    private static Ordered anEmergency() {
+        return givenAnEmergencyOrder(givenAHome(SEFTON, 4), minutesAgo(-120));
     }
 
     private static Ready aReviewToClose() {

@@ -71,6 +71,9 @@ class EventContractTest {
     private static final UUID IPA = id(5);
     private static final UUID BLOCK = id(8);
     private static final UUID LOAN = id(9);
+    private static final UUID SYSTEM = id(11);
+    private static final UUID LOT = id(12);
+    private static final String BAND = "FROM_1000";
     private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
     private static final String KNOWSLEY = "E08000011";
     private static final LocalDate START = LocalDate.of(2026, 11, 22);
@@ -111,9 +114,30 @@ class EventContractTest {
     static List<DomainEvent> published() {
         return List.of(
                 new HomeEvents.HomeRegistered(HOME, "1234567", "care-assist", STOKE),
-                new AwardEvents.DirectAwardApproved(AWARD, "NEEDED_TODAY", "care-assist", LocalDate.of(2026, 12, 19)),
-                new OrderEvents.OrderIssued(ORDER, AWARD, PLACEMENT, "care-assist", SEFTON, START, END),
-                new OrderEvents.OrderSigned(ORDER, AWARD, PLACEMENT, "care-assist", SEFTON, START, END),
+                new AwardEvents.DirectAwardApproved(
+                        AWARD, SYSTEM, LOT, "NEEDED_TODAY", "care-assist", LocalDate.of(2026, 12, 19)),
+                new AwardEvents.DirectAwardReviewDue(
+                        AWARD, SYSTEM, LOT, "NEEDED_TODAY", "care-assist", LocalDate.of(2026, 12, 19)),
+                new OrderEvents.OrderIssued(
+                        ORDER, AWARD, null, SYSTEM, LOT, "DIRECT", PLACEMENT, "care-assist", SEFTON, START, END, BAND),
+                new OrderEvents.OrderSigned(
+                        ORDER, AWARD, null, SYSTEM, LOT, "DIRECT", PLACEMENT, "care-assist", SEFTON, START, END, BAND),
+                new OrderEvents.OrderDeclined(
+                        ORDER, AWARD, null, SYSTEM, LOT, "DIRECT", PLACEMENT, "care-assist", SEFTON, START, END, BAND),
+                new OrderEvents.OrderEnded(
+                        ORDER,
+                        AWARD,
+                        id(13),
+                        SYSTEM,
+                        LOT,
+                        "COMPETITION_ALL",
+                        PLACEMENT,
+                        "care-assist",
+                        SEFTON,
+                        START,
+                        END,
+                        BAND,
+                        OrderEvents.EndCode.ENDED),
                 new OrderEvents.InterviewDutyRequested(PLACEMENT, ORDER, CHILD, HOME, SEFTON, STOKE),
                 new PlacementEvents.PlacementStarted(
                         PLACEMENT,
@@ -128,7 +152,16 @@ class EventContractTest {
                         PLACEMENT, CHILD, HOME, "care-assist", SEFTON, STOKE, LocalDate.of(2027, 2, 1), "CARPL"),
                 new PlacementEvents.PlacementNotArrived(PLACEMENT, CHILD, HOME, "care-assist", SEFTON, STOKE, START),
                 new AgreementEvents.IpaReviewDue(
-                        IPA, PLACEMENT, id(6), ReviewCause.MISSING_EPISODE, id(7), LocalDate.of(2026, 12, 5)),
+                        IPA,
+                        2,
+                        PLACEMENT,
+                        List.of(id(14)),
+                        id(6),
+                        ReviewCause.MISSING_EPISODE,
+                        id(7),
+                        LocalDate.of(2026, 12, 5)),
+                new AgreementEvents.IpaInForce(IPA, 2, PLACEMENT, List.of(id(14))),
+                new AgreementEvents.IpaSuperseded(IPA, 1, PLACEMENT, List.of(id(14))),
                 new ChargeEvents.ChargePosted(
                         id(8),
                         LineType.RETAINER,

@@ -108,6 +108,8 @@ class EveryChangeTest {
                 "REGISTER_HOME",
                 "PROPOSE_AWARD",
                 "DRAFT_ORDER",
+                "WRITE_NOTE",
+                "SUGGEST_STEP_DOWN",
                 "PROPOSE_PRICE_LINE",
                 "POST_CHARGES",
                 "PROPOSE_BLOCK",

@@ -31,15 +31,19 @@ import static uk.panauthority.placement.support.ExclusionJourney.givenAnExclusio
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
+import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.arrived;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.givenAProposedAward;
+import static uk.panauthority.placement.support.Journey.givenAStartedPlacement;
 import static uk.panauthority.placement.support.Journey.givenAnIssuedOrder;
 import static uk.panauthority.placement.support.Journey.left;
 import static uk.panauthority.placement.support.Journey.minutesAgo;
+import static uk.panauthority.placement.support.Journey.noticeOf;
 import static uk.panauthority.placement.support.Journey.signedToday;
 import static uk.panauthority.placement.support.Journey.step;
+import static uk.panauthority.placement.support.Journey.stepDownBody;
 import static uk.panauthority.placement.support.Journey.today;
 import static uk.panauthority.placement.support.ReferralJourney.givenAnInvitation;
 import static uk.panauthority.placement.support.ReferralJourney.raised;
@@ -106,15 +110,23 @@ class IsolationTest {
     AssociationRaisedReaction links;
 
     /** One endpoint with a body that its owner could send. */
-    private record Endpoint(String collection, String action, String body) {
+    private record Endpoint(String collection, String action, String body, boolean reads) {
+
+        Endpoint(String collection, String action, String body) {
+            this(collection, action, body, false);
+        }
 
         static Endpoint read(String collection) {
-            return new Endpoint(collection, "", "");
+            return read(collection, "");
+        }
+
+        static Endpoint read(String collection, String part) {
+            return new Endpoint(collection, part, "", true);
         }
 
         Response ask(Actor actor, String role, UUID id) {
             String path = BASE + collection + "/" + id + action;
-            if (action.isEmpty()) {
+            if (reads) {
                 return actor.asks(role).get(path);
             }
             var request = actor.asks(role).header("If-Match", "\"0\"");
@@ -136,12 +148,16 @@ class IsolationTest {
             UUID exclusion,
             UUID impact,
             UUID step,
-            UUID run) {
+            UUID run,
+            UUID notice,
+            UUID stepDown) {
 
         UUID in(String collection) {
             return switch (collection) {
                 case "/direct-awards" -> award;
                 case "/orders" -> ordered.orderId();
+                case "/host-notices", "/hosted-children" -> notice;
+                case "/step-downs" -> stepDown;
                 case "/placements" -> ordered.placementId();
                 case "/price-lines" -> line;
                 case "/block-contracts" -> block;
@@ -163,11 +179,24 @@ class IsolationTest {
             Endpoint.read("/direct-awards"),
             new Endpoint("/direct-awards", "/approval", ""),
             new Endpoint("/direct-awards", "/refusal", "{\"reason\":\"x\"}"),
+            new Endpoint("/direct-awards", "/retention", "{\"reason\":\"x\"}"),
+            new Endpoint("/direct-awards", "/recompetition", "{\"reason\":\"x\"}"),
             Endpoint.read("/orders"),
+            new Endpoint("/orders", "/end", "{\"endedOn\":\"%s\",\"reason\":\"x\"}".formatted(today())),
+            new Endpoint("/orders", "/agreed-times", newTime()),
+            new Endpoint("/orders", "/agreed-times/acceptance", ""),
             new Endpoint("/orders", "/issue", ""),
             new Endpoint("/orders", "/signature", signedToday()),
             new Endpoint("/orders", "/decline", "{\"reason\":\"x\"}"),
             new Endpoint("/orders", "/cancellation", "{\"reason\":\"x\"}"),
+            Endpoint.read("/step-downs"),
+            new Endpoint("/step-downs", "/acceptance", "{\"childsViews\":\"x\"}"),
+            new Endpoint("/step-downs", "/decline", "{\"childsViews\":\"x\",\"reason\":\"x\"}"),
+            new Endpoint("/step-downs", "/referral", "{\"referralId\":\"%s\"}".formatted(UUID.randomUUID())),
+            Endpoint.read("/host-notices"),
+            new Endpoint("/host-notices", "/dispatch", ""),
+            Endpoint.read("/hosted-children"),
+            new Endpoint("/hosted-children", "/acknowledgement", ""),
             Endpoint.read("/placements"),
             new Endpoint("/placements", "/start", arrived(minutesAgo(1))),
             new Endpoint("/placements", "/non-arrival", ""),
@@ -175,6 +204,25 @@ class IsolationTest {
             Endpoint.read("/agreements"),
             new Endpoint("/agreements", "/terms-approval", ""),
             new Endpoint("/agreements", "/dispatch", ""),
+            new Endpoint("/agreements", "/terms", "{}"),
+            Endpoint.read("/orders", "/document.pdf"),
+            Endpoint.read("/agreements", "/versions/1"),
+            Endpoint.read("/agreements", "/versions/1/document.pdf"),
+            Endpoint.read("/agreements", "/notes"),
+            new Endpoint("/agreements", "/notes", "{\"kind\":\"FEEDBACK\",\"text\":\"x\"}"),
+            new Endpoint("/agreements", "/versions", "{\"changes\":[\"TERMS\"],\"reason\":\"x\"}"),
+            new Endpoint("/agreements", "/versions/countersignature", ""),
+            new Endpoint("/agreements", "/versions/withdrawal", "{\"reason\":\"x\"}"),
+            new Endpoint(
+                    "/agreements",
+                    "/documents",
+                    "{\"kind\":\"REGISTRATION\",\"receivedOn\":\"%s\",\"reference\":\"x\"}".formatted(today())),
+            new Endpoint(
+                    "/agreements",
+                    "/end",
+                    "{\"endedOn\":\"%s\",\"clauseCode\":\"AGREED\",\"reason\":\"x\"}".formatted(today())),
+            new Endpoint("/agreements", "/agreed-times", newTime()),
+            new Endpoint("/agreements", "/agreed-times/acceptance", ""),
             new Endpoint("/agreements", "/return", signedToday()),
             new Endpoint("/agreements", "/commencement", ""),
             new Endpoint(
@@ -328,6 +376,8 @@ class IsolationTest {
                 "/orders",
                 "/placements",
                 "/agreements",
+                "/host-notices",
+                "/step-downs",
                 "/price-lines",
                 "/block-contracts",
                 "/bed-loans",
@@ -396,6 +446,10 @@ class IsolationTest {
                 .getSingleResult());
     }
 
+    private static String newTime() {
+        return "{\"dueAt\":\"%s\",\"reason\":\"x\"}".formatted(minutesAgo(-60));
+    }
+
     private Records givenRecords() {
         UUID home = givenAHome(STOKE, 4);
         String award = givenAProposedAward(SEFTON_PLACEMENT_OFFICER, home, freshNumber());
@@ -420,6 +474,10 @@ class IsolationTest {
         String impact = givenAnAssessment(referral, home, "SUITABLE");
         String searched = givenAnOpenStep(referral, "IN_HOUSE");
         String run = givenARun(searched);
+        String stepDown = address(SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(stepDownBody(givenAStartedPlacement(givenAHome(SEFTON, 4))))
+                .post(BASE + "/step-downs"));
         database.receives(links, caseworkLinks(SEFTON + "-1", SEFTON + "-2", today()));
         return new Records(
                 idOf(award),
@@ -434,7 +492,9 @@ class IsolationTest {
                 idOf(exclusion),
                 idOf(impact),
                 idOf(searched),
-                idOf(run));
+                idOf(run),
+                idOf(noticeOf(ordered)),
+                idOf(stepDown));
     }
 
     private static String withoutTrace(Response answer) {

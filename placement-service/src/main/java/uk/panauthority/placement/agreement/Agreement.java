@@ -1,15 +1,11 @@
 package uk.panauthority.placement.agreement;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -25,20 +21,19 @@ import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
+import uk.panauthority.placement.papers.AgreedTimes;
 import uk.panauthority.placement.party.Parties;
 import uk.panauthority.placement.party.Party;
-import uk.panauthority.placement.party.Roles;
 import uk.panauthority.placement.problem.PlacementProblem;
 
 /**
- * The terms for one child in one placement, with the reviews that missing episodes lead to. Each change raises its
- * version, so that two episodes arriving at once cannot open two reviews.
+ * The terms for one child in one placement: its versions, and the looks that are taken at it. Each change raises its
+ * version number in the database, so that two episodes arriving at once cannot open two reviews, and two people cannot
+ * bring two versions into force.
  */
 @Entity
 @Table(name = "agreement")
 class Agreement implements Shared {
-
-    private static final int FIRST = 1;
 
     @Id
     private UUID id;
@@ -46,80 +41,60 @@ class Agreement implements Shared {
     @Version
     private long version;
 
-    @Column(name = "ipa_version", updatable = false)
+    /** Number and state of the version that speaks for the agreement: see {@link #current}. */
+    @Column(name = "ipa_version")
     private int ipaVersion;
-
-    @Column(name = "placement_id", updatable = false)
-    private UUID placementId;
 
     @Enumerated(EnumType.STRING)
     private AgreementState state;
 
+    @Column(name = "placement_id", updatable = false)
+    private UUID placementId;
+
     @Embedded
     private Parties parties;
 
-    @Column(name = "terms_approved_by")
-    private @Nullable String termsApprovedBy;
+    @Embedded
+    private AgreedTimes times;
 
-    @Column(name = "terms_approved_at")
-    private @Nullable Instant termsApprovedAt;
+    @Embedded
+    private ReviewLog reviewLog;
 
-    @Column(name = "sent_by")
-    private @Nullable String sentBy;
+    @Embedded
+    private @Nullable AgreementEnding ending;
 
-    @Column(name = "sent_at")
-    private @Nullable Instant sentAt;
-
-    @Column(name = "returned_on")
-    private @Nullable LocalDate returnedOn;
-
-    @Column(name = "returned_by")
-    private @Nullable String returnedBy;
-
-    @Column(name = "returned_at")
-    private @Nullable Instant returnedAt;
-
-    @Column(name = "social_worker")
-    private @Nullable String socialWorker;
-
-    @Column(name = "social_worker_at")
-    private @Nullable Instant socialWorkerAt;
-
-    @Column(name = "commissioning_officer")
-    private @Nullable String commissioningOfficer;
-
-    @Column(name = "commissioning_officer_at")
-    private @Nullable Instant commissioningOfficerAt;
-
-    @Column(name = "under_review")
-    private boolean underReview;
-
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "agreement_id", nullable = false, updatable = false)
-    @OrderBy("openedAt, id")
-    private List<IpaReview> reviews = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "agreement_id", nullable = false, updatable = false)
-    @OrderBy("flaggedAt, id")
-    private List<FlaggedEpisode> episodes = new ArrayList<>();
+    @Embedded
+    private VersionHistory versions;
 
     protected Agreement() {}
 
-    static Agreement draft(UUID id, UUID placementId, Parties parties) {
+    /**
+     * Drafted with its order.
+     *
+     * @param times when the agreement is to be there, if the child comes before it
+     */
+    static Agreement draft(
+            UUID id, UUID placementId, Parties parties, AgreedTimes times, List<Clause> clauses, Instant now) {
         Agreement agreement = new Agreement();
         agreement.id = id;
-        agreement.ipaVersion = FIRST;
         agreement.placementId = placementId;
-        agreement.state = AgreementLifecycle.TABLE.initial();
         agreement.parties = parties;
+        agreement.times = times;
+        agreement.reviewLog = new ReviewLog();
+        agreement.versions = VersionHistory.begun(AgreementVersion.first(clauses, now));
+        agreement.changed();
         return agreement;
     }
 
+    void recordTerms(Caller caller, AgreementTerms terms) {
+        versions.workedOn().record(terms, caller, partiesOf(caller));
+        changed();
+    }
+
+    /** @throws Problem {@code dual-signature-required}; {@code field-invalid} with a pointer to each gap of the terms */
     void approveTerms(Caller caller, Instant now) {
-        state = AgreementLifecycle.TABLE.next(state, AgreementAction.APPROVE_TERMS, caller, partiesOf(caller));
-        termsApprovedBy = caller.username();
-        termsApprovedAt = now;
+        versions.workedOn().approveTerms(caller, partiesOf(caller), now);
+        changed();
     }
 
     /**
@@ -127,126 +102,194 @@ class Agreement implements Shared {
      *
      * @throws Problem {@code terms-not-approved}
      */
-    void send(Caller caller, Instant now) {
-        if (state == AgreementState.DRAFT && partiesOf(caller).contains(Party.RESPONSIBLE)) {
+    void send(Caller caller, List<String> documents, @Nullable LocalDate meetingOn, Instant now) {
+        AgreementVersion draft = versions.workedOn();
+        if (draft.state() == AgreementState.DRAFT && partiesOf(caller).contains(Party.RESPONSIBLE)) {
             throw Problem.of(PlacementProblem.TERMS_NOT_APPROVED)
-                    .with("state", state.name())
+                    .with("state", draft.state().name())
                     .with("allowedActions", actions(caller));
         }
-        state = AgreementLifecycle.TABLE.next(state, AgreementAction.SEND, caller, partiesOf(caller));
-        sentBy = caller.username();
-        sentAt = now;
+        draft.send(caller, partiesOf(caller), documents, meetingOn, now);
+        changed();
     }
 
     /** @throws Problem {@code signatory-mismatch} */
-    void comeBack(Caller caller, LocalDate signedOn, Instant now) {
-        parties.requireOwnSignatory(caller);
-        AgreementState next = AgreementLifecycle.TABLE.next(state, AgreementAction.RETURN, caller, partiesOf(caller));
-        if (signedOn.isAfter(LocalDate.ofInstant(now, PlatformClock.LONDON))) {
-            throw Problem.at("/signedOn", CommonProblem.FIELD_INVALID, "The day is in the future.");
-        }
-        state = next;
-        returnedOn = signedOn;
-        returnedBy = caller.username();
-        returnedAt = now;
+    void comeBack(Caller caller, AgreementRequests.Return answer, Instant now) {
+        versions.workedOn().comeBack(caller, parties, answer, now);
+        changed();
+    }
+
+    void receive(Caller caller, AgreementRequests.Document document, LocalDate today) {
+        versions.workedOn().receive(caller, partiesOf(caller), document, today);
+        changed();
     }
 
     /**
-     * One of the two approvals that put the agreement in force: first the social worker's, then a commissioning
-     * officer's, who is another person.
+     * One of the two approvals that put a version in force: first the social worker's, then a commissioning officer's, who
+     * is another person. The version that was in force until then makes way in the same moment.
      *
      * @throws Problem {@code dual-signature-required} when this call could not add the approval that is missing
      */
-    void bringIntoForce(Caller caller, Instant now) {
-        AgreementLifecycle.TABLE.require(state, AgreementAction.BRING_INTO_FORCE, caller, partiesOf(caller));
-        if (socialWorker == null && caller.holdsAny(Set.of(Roles.SOCIAL_WORKER))) {
-            socialWorker = caller.username();
-            socialWorkerAt = now;
-        } else if (socialWorker != null
-                && !socialWorker.equals(caller.username())
-                && caller.holdsAny(Set.of(Roles.COMMISSIONING_OFFICER))) {
-            state = AgreementLifecycle.TABLE.next(
-                    state, AgreementAction.BRING_INTO_FORCE, AgreementState.IN_FORCE, caller, partiesOf(caller));
-            commissioningOfficer = caller.username();
-            commissioningOfficerAt = now;
-        } else {
-            throw Problem.of(PlacementProblem.DUAL_SIGNATURE_REQUIRED)
-                    .with("missing", socialWorker == null ? Roles.SOCIAL_WORKER : Roles.COMMISSIONING_OFFICER);
+    List<AgreementEvents> bringIntoForce(Caller caller, RegularReviews reviews, Instant now) {
+        AgreementVersion coming = versions.workedOn();
+        List<AgreementEvents> events = new ArrayList<>();
+        if (coming.bringIntoForce(caller, partiesOf(caller), now)) {
+            events.add(new AgreementEvents.IpaInForce(
+                    id, coming.number(), placementId, coming.terms().goalIds()));
+            versions.makeWayFor(coming, now)
+                    .forEach(old -> events.add(new AgreementEvents.IpaSuperseded(
+                            id, old.number(), placementId, old.terms().goalIds())));
+            reviewLog.plan(ReviewPlan.onComing(coming.terms(), reviews, reviewLog.nextOn(), dayOf(now)));
         }
-    }
-
-    /** The order came to nothing and the child has not come. */
-    void orderFellThrough() {
-        if (AgreementLifecycle.TABLE.happens(state, AgreementAction.END)) {
-            state = AgreementLifecycle.TABLE.automatically(state, AgreementAction.END);
-        }
+        changed();
+        return events;
     }
 
     /**
-     * Takes note of a missing episode, once. An open review takes it in; otherwise it opens one when it completes the
-     * number of episodes that the rule counts in any window around it.
+     * One of the two who make a version begins it with the terms as they are; both must stand by it before its terms are
+     * approved.
      *
-     * @return the event of the review that it opened, if it did
+     * @throws Problem {@code transition-refused} unless a version is in force and none is being prepared
      */
+    void open(Caller caller, VersionBasis basis, List<Clause> clauses, Instant now) {
+        current().require(AgreementAction.OPEN_VERSION, caller, partiesOf(caller));
+        if (inPreparation().isPresent()) {
+            throw Problem.of(CommonProblem.TRANSITION_REFUSED, "Another version is being prepared.")
+                    .with("state", state.name())
+                    .with("allowedActions", actions(caller));
+        }
+        versions.begin(caller, basis, clauses, now);
+        changed();
+    }
+
+    /** @throws Problem {@code dual-signature-required} unless the caller holds the role that is missing */
+    void countersign(Caller caller) {
+        versions.workedOn().countersign(caller, partiesOf(caller));
+        changed();
+    }
+
+    /** @throws Problem {@code reason-required} */
+    void withdrawVersion(Caller caller, @Nullable String reason, Instant now) {
+        versions.workedOn().withdraw(caller, partiesOf(caller), reason, now);
+        changed();
+    }
+
+    /**
+     * Ends by its own clause, whatever became of the placement.
+     *
+     * @param afterNotice whether the clause asks for notice
+     * @throws Problem {@code reason-required}; {@code field-invalid} for a day outside its time or before the notice ran out
+     */
+    void end(Caller caller, AgreementRequests.End request, boolean afterNotice, Instant now) {
+        AgreementVersion last = current();
+        last.require(AgreementAction.END, caller, partiesOf(caller));
+        AgreementEnd.require(request, afterNotice, last, dayOf(now));
+        last.end(caller, partiesOf(caller), now);
+        versions.end(now);
+        reviewLog.plan(null);
+        ending = new AgreementEnding(
+                request.endedOn(),
+                request.clauseCode(),
+                request.noticeGivenOn(),
+                AgreementEnd.reason(request),
+                caller.username());
+        changed();
+    }
+
+    /** The order came to nothing and the child has not come. */
+    void orderFellThrough(Instant now) {
+        versions.end(now);
+        reviewLog.plan(null);
+        changed();
+    }
+
+    /** One side names another time for an agreement that is late, or will be. */
+    void proposeTime(Caller caller, Instant dueAt, @Nullable String reason, Instant now) {
+        versions.workedOn().require(AgreementAction.PROPOSE_TIME, caller, partiesOf(caller));
+        times.propose(caller, dueAt, reason, now);
+        changed();
+    }
+
+    /** @throws Problem {@code transition-refused} once it has been in force, or when no time waits for an answer */
+    void acceptTime(Caller caller, Instant now) {
+        if (wasInForce()) {
+            throw Problem.of(CommonProblem.TRANSITION_REFUSED, "The agreement is there.");
+        }
+        times.accept(caller, partiesOf(caller), now);
+        changed();
+    }
+
+    /** Takes note of a missing episode; gives the event of the review that it opened, if it did. */
     Optional<AgreementEvents.IpaReviewDue> takeNote(
             UUID episodeId, LocalDate occurredOn, ReviewRule rule, Instant now) {
-        Optional<FlaggedEpisode> known = noted(episodeId);
+        Optional<FlaggedEpisode> known = reviewLog.noted(episodeId);
         // Told of again after a merge that was undone.
         known.ifPresent(e -> e.stands(EpisodeStanding.COUNTS));
         if (state == AgreementState.ENDED || known.isPresent()) {
             return Optional.empty();
         }
-        FlaggedEpisode episode = FlaggedEpisode.of(episodeId, occurredOn, now);
-        episodes.add(episode);
-        Optional<IpaReview> open = reviews.stream().filter(IpaReview::isOpen).findFirst();
-        if (open.isPresent()) {
-            episode.joins(open.get());
-            return Optional.empty();
-        }
-        return windowCompletedBy(episode, rule).map(counted -> openReview(counted, episode, rule, now));
+        changed();
+        return reviewLog.takeNote(episodeId, occurredOn, rule, now).map(this::told);
+    }
+
+    /** The day of a regular review is near. */
+    Optional<AgreementEvents.IpaReviewDue> fallDue(Instant now) {
+        changed();
+        return reviewLog.fallDue(now).map(this::told);
     }
 
     /** An episode that was noted does not stand for an absence of its own any more. */
     void withdraw(UUID episodeId, EpisodeStanding standing) {
-        noted(episodeId).ifPresent(e -> e.stands(standing));
-    }
-
-    private Optional<FlaggedEpisode> noted(UUID episodeId) {
-        return episodes.stream().filter(e -> e.episodeId().equals(episodeId)).findFirst();
+        reviewLog.noted(episodeId).ifPresent(e -> e.stands(standing));
     }
 
     /**
-     * Ends a review.
+     * Ends a review; the next regular one is counted from this day.
      *
      * @throws Problem {@code reason-required} when nothing is said of what changed
      */
-    void closeReview(Caller caller, UUID reviewId, @Nullable String whatChanged, Instant now) {
-        IpaReview review = reviews.stream()
-                .filter(r -> r.id().equals(reviewId))
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.at("/reviewId", CommonProblem.FIELD_INVALID, "The agreement has no such review."));
+    void closeReview(Caller caller, UUID reviewId, @Nullable String whatChanged, RegularReviews reviews, Instant now) {
+        IpaReview review = reviewLog.review(reviewId);
         ReviewState next =
                 ReviewLifecycle.TABLE.next(review.state(), ReviewAction.CLOSE_REVIEW, caller, partiesOf(caller));
-        if (whatChanged == null || whatChanged.isBlank()) {
-            throw Problem.at("/whatChanged", CommonProblem.REASON_REQUIRED, "Say what changed.");
+        reviewLog.close(caller, review, next, whatChanged, now);
+        if (state == AgreementState.IN_FORCE) {
+            reviewLog.plan(ReviewPlan.afterReview(current().terms(), reviews, dayOf(now)));
         }
-        review.close(next, caller, whatChanged, now);
-        underReview = false;
+        changed();
     }
 
-    /** What this caller may do next with the agreement or with its open review. */
+    /** What this caller may do next with the versions, the times or the open review. */
     List<String> actions(Caller caller) {
-        List<String> actions = new ArrayList<>(AgreementLifecycle.TABLE.actions(state, caller, partiesOf(caller)));
-        reviews.stream()
-                .filter(IpaReview::isOpen)
-                .forEach(r -> actions.addAll(ReviewLifecycle.TABLE.actions(r.state(), caller, partiesOf(caller))));
-        return actions;
+        return AgreementActions.of(this, caller);
+    }
+
+    /** The version that speaks for the agreement. */
+    AgreementVersion current() {
+        return versions.current();
+    }
+
+    Optional<AgreementVersion> inPreparation() {
+        return versions.inPreparation();
+    }
+
+    /** Whether it has ever been in force; from then on it is not late any more. */
+    boolean wasInForce() {
+        return versions.firstInForceAt() != null;
+    }
+
+    /** Whether the child came before it and the agreed time has passed without it. */
+    boolean isOverdue(Instant now) {
+        return times.isOverdue(wasInForce() || state == AgreementState.ENDED, now);
     }
 
     @Override
     public Set<String> visibleTo() {
         return parties.organisations();
+    }
+
+    Set<Party> partiesOf(Caller caller) {
+        return parties.of(caller.organisation());
     }
 
     UUID id() {
@@ -255,10 +298,6 @@ class Agreement implements Shared {
 
     long version() {
         return version;
-    }
-
-    int ipaVersion() {
-        return ipaVersion;
     }
 
     UUID placementId() {
@@ -273,72 +312,43 @@ class Agreement implements Shared {
         return parties;
     }
 
-    boolean underReview() {
-        return underReview;
+    AgreedTimes times() {
+        return times;
     }
 
-    List<IpaReview> reviews() {
-        return List.copyOf(reviews);
+    ReviewLog reviewLog() {
+        return reviewLog;
     }
 
-    List<FlaggedEpisode> episodesOf(IpaReview review) {
-        return episodes.stream().filter(e -> e.belongsTo(review)).toList();
+    @Nullable
+    AgreementEnding ending() {
+        return ending;
     }
 
-    /** The acts so far, in their order; an approval that is still missing is missing here. */
-    List<AgreementView.Act> acts() {
-        List<AgreementView.Act> acts = new ArrayList<>();
-        addAct(acts, AgreementView.ActKind.TERMS_APPROVED, termsApprovedBy, termsApprovedAt, null);
-        addAct(acts, AgreementView.ActKind.SENT, sentBy, sentAt, null);
-        addAct(acts, AgreementView.ActKind.RETURNED, returnedBy, returnedAt, returnedOn);
-        addAct(acts, AgreementView.ActKind.APPROVED_BY_SOCIAL_WORKER, socialWorker, socialWorkerAt, null);
-        addAct(
-                acts,
-                AgreementView.ActKind.APPROVED_BY_COMMISSIONING_OFFICER,
-                commissioningOfficer,
-                commissioningOfficerAt,
-                null);
-        return acts;
+    VersionHistory history() {
+        return versions;
     }
 
-    private static void addAct(
-            List<AgreementView.Act> acts,
-            AgreementView.ActKind kind,
-            @Nullable String by,
-            @Nullable Instant at,
-            @Nullable LocalDate signedOn) {
-        if (by != null && at != null) {
-            acts.add(new AgreementView.Act(kind, by, at, signedOn));
-        }
-    }
-
-    private AgreementEvents.IpaReviewDue openReview(
-            List<FlaggedEpisode> counted, FlaggedEpisode last, ReviewRule rule, Instant now) {
-        IpaReview review = IpaReview.open(ReviewCause.MISSING_EPISODE, rule, now);
-        reviews.add(review);
-        counted.forEach(e -> e.joins(review));
-        underReview = true;
+    private AgreementEvents.IpaReviewDue told(ReviewLog.Opened opened) {
+        IpaReview review = opened.review();
         return new AgreementEvents.IpaReviewDue(
-                id, placementId, review.id(), review.cause(), last.episodeId(), review.dueOn());
+                id,
+                current().number(),
+                placementId,
+                current().terms().goalIds(),
+                review.id(),
+                review.cause(),
+                opened.episodeId(),
+                review.dueOn());
     }
 
-    /** Episodes may become known out of order, hence every window that holds this one is looked at. */
-    private Optional<List<FlaggedEpisode>> windowCompletedBy(FlaggedEpisode episode, ReviewRule rule) {
-        List<FlaggedEpisode> waiting =
-                episodes.stream().filter(FlaggedEpisode::waits).toList();
-        return waiting.stream()
-                .map(FlaggedEpisode::occurredOn)
-                .sorted()
-                .map(first -> within(waiting, first, first.plusDays(rule.windowDays() - 1L)))
-                .filter(window -> window.contains(episode) && window.size() >= rule.episodes())
-                .findFirst();
+    private void changed() {
+        versions.changed();
+        ipaVersion = current().number();
+        state = current().state();
     }
 
-    private static List<FlaggedEpisode> within(List<FlaggedEpisode> waiting, LocalDate first, LocalDate last) {
-        return waiting.stream().filter(e -> e.occurredWithin(first, last)).toList();
-    }
-
-    private Set<Party> partiesOf(Caller caller) {
-        return parties.of(caller.organisation());
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, PlatformClock.LONDON);
     }
 }

@@ -23,10 +23,11 @@ import uk.panauthority.common.idempotency.Idempotent;
 import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.placement.form.Nothing;
+import uk.panauthority.placement.papers.PaperRequests;
 import uk.panauthority.placement.party.Roles;
 
 /** Individual placement agreements over HTTP. */
-@Path("/api/placement/v1/agreements")
+@Path(AgreementResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
@@ -36,20 +37,44 @@ import uk.panauthority.placement.party.Roles;
                         + "provider; drafted with the order.")
 public class AgreementResource {
 
-    private final AgreementService service;
+    static final String PATH = "/api/placement/v1/agreements";
 
-    public AgreementResource(AgreementService service) {
+    private final AgreementService service;
+    private final AgreementVersionService versions;
+
+    public AgreementResource(AgreementService service, AgreementVersionService versions) {
         this.service = service;
+        this.versions = versions;
+    }
+
+    @POST
+    @Path("/{id}/terms")
+    @Idempotent
+    @RolesAllowed({Roles.SOCIAL_WORKER, Roles.PLACEMENT_OFFICER})
+    @Operation(
+            summary = "Write the terms of the draft",
+            description = "All of them at once, into the version that is being prepared. 422 code-not-valid; 409"
+                    + " transition-refused once the terms are approved.")
+    public Response recordTerms(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AgreementTerms terms) {
+        return Answers.ok(versions.recordTerms(id, VersionTag.of(ifMatch), terms));
     }
 
     @POST
     @Path("/{id}/terms-approval")
     @Idempotent
     @RolesAllowed(Roles.SOCIAL_WORKER)
-    @Operation(summary = "Approve the terms", description = "The social worker's own act. 409 transition-refused.")
+    @Operation(
+            summary = "Approve the terms",
+            description =
+                    "The social worker's own act. 422 field-invalid with a pointer to each gap: service, both contacts of"
+                            + " the buyer, the plan or the emergency annex, the notice. 409 dual-signature-required while"
+                            + " one of the two makers of a later version is missing; 409 transition-refused.")
     public Response approveTerms(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
-        return Answers.ok(service.approveTerms(id, VersionTag.of(ifMatch)));
+        return Answers.ok(versions.approveTerms(id, VersionTag.of(ifMatch)));
     }
 
     @POST
@@ -58,10 +83,16 @@ public class AgreementResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Send the agreement to the provider",
-            description = "409 terms-not-approved while it is a draft; 409 transition-refused.")
+            description =
+                    "With the documents to send back, as far as they are not on file, and the meeting before which it is"
+                            + " to be returned. 409 terms-not-approved while it is a draft; 422 code-not-valid; 409"
+                            + " transition-refused.")
     public Response send(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
-        return Answers.ok(service.send(id, VersionTag.of(ifMatch)));
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            AgreementRequests.@Nullable @Valid Dispatch request) {
+        AgreementRequests.Dispatch sent = request == null ? new AgreementRequests.Dispatch(null, null) : request;
+        return Answers.ok(versions.send(id, VersionTag.of(ifMatch), sent));
     }
 
     @POST
@@ -70,14 +101,14 @@ public class AgreementResource {
     @RolesAllowed(Roles.PROVIDER_SIGNATORY)
     @Operation(
             summary = "Return the signed agreement",
-            description =
-                    "By the signatory of the agreement's provider. 403 signatory-mismatch; 409 transition-refused "
-                            + "unless sent.")
+            description = "By the signatory of the agreement's provider, with its key worker and its contacts. 403"
+                    + " signatory-mismatch; 422 field-invalid while one of them is missing; 409"
+                    + " transition-refused unless sent.")
     public Response comeBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AgreementRequests.Return request) {
-        return Answers.ok(service.comeBack(id, VersionTag.of(ifMatch), request));
+        return Answers.ok(versions.comeBack(id, VersionTag.of(ifMatch), request));
     }
 
     @POST
@@ -88,10 +119,70 @@ public class AgreementResource {
             summary = "Approve that the agreement comes into force",
             description =
                     "First the social worker, which leaves it RETURNED; then a commissioning officer who is another "
-                            + "person, which puts it IN_FORCE. 409 dual-signature-required names the approval that is missing.")
+                            + "person, which puts it IN_FORCE (event IpaInForce). The version until then is SUPERSEDED in "
+                            + "the same moment (event IpaSuperseded). 409 dual-signature-required names the approval that "
+                            + "is missing.")
     public Response bringIntoForce(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
-        return Answers.ok(service.bringIntoForce(id, VersionTag.of(ifMatch)));
+        return Answers.ok(versions.bringIntoForce(id, VersionTag.of(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/documents")
+    @Idempotent
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Operation(
+            summary = "Record that a requested document has come",
+            description = "With its last day and where it is kept. 422 field-invalid for one that was not asked for, or"
+                    + " had expired; 409 transition-refused before the agreement is sent.")
+    public Response receive(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AgreementRequests.Document request) {
+        return Answers.ok(versions.receive(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Idempotent
+    @RolesAllowed(Roles.COMMISSIONING_OFFICER)
+    @Operation(
+            summary = "Record that the agreement ended by its own clause",
+            description = "The end of the placement is no such clause. 422 reason-required; 422 code-not-valid; 422"
+                    + " field-invalid before its notice has run out; 409 transition-refused unless in force.")
+    public Response end(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AgreementRequests.End request) {
+        return Answers.ok(service.end(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/agreed-times")
+    @Idempotent
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY})
+    @Operation(
+            summary = "Name another time for an agreement that follows an emergency",
+            description = "Holds once the other side accepts it; until then the earlier one does. 422 reason-required;"
+                    + " 422 field-invalid for a time that is past; 409 transition-refused where no time was agreed, or"
+                    + " the agreement is there.")
+    public Response proposeTime(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid PaperRequests.NewTime request) {
+        return Answers.ok(service.proposeTime(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/agreed-times/acceptance")
+    @Idempotent
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY})
+    @Operation(
+            summary = "Accept the time that the other side named",
+            description = "403 self-approval for the side that named it; 409 transition-refused when none waits.")
+    public Response acceptTime(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
+        return Answers.ok(service.acceptTime(id, VersionTag.of(ifMatch)));
     }
 
     @POST

@@ -3,8 +3,14 @@ package uk.panauthority.placement.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
@@ -17,9 +23,14 @@ import uk.panauthority.common.paging.Page;
 import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
+import uk.panauthority.placement.papers.AgreedTimes;
+import uk.panauthority.placement.papers.PaperRequests;
 import uk.panauthority.placement.party.Parties;
 
-/** Moves, flags and shows agreements, each in one transaction. Orders draft them. */
+/**
+ * Flags, reviews, ends and shows agreements, each in one transaction. Orders draft them; {@link AgreementVersionService}
+ * moves their versions.
+ */
 @ApplicationScoped
 public class AgreementService {
 
@@ -27,6 +38,7 @@ public class AgreementService {
 
     private final AgreementRepository repository;
     private final ReviewRules rules;
+    private final AgreementTables tables;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final Outbox outbox;
@@ -36,6 +48,7 @@ public class AgreementService {
     public AgreementService(
             AgreementRepository repository,
             ReviewRules rules,
+            AgreementTables tables,
             AccessRule access,
             CurrentCaller currentCaller,
             Outbox outbox,
@@ -43,6 +56,7 @@ public class AgreementService {
             Clock clock) {
         this.repository = repository;
         this.rules = rules;
+        this.tables = tables;
         this.access = access;
         this.currentCaller = currentCaller;
         this.outbox = outbox;
@@ -50,17 +64,40 @@ public class AgreementService {
         this.clock = clock;
     }
 
-    /** Drafts the first version in the transaction of the order. */
+    /**
+     * Drafts the first version in the transaction of the order.
+     *
+     * @param dueAt until when the parties agreed, in an emergency, that it is in force; null when it is there first
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void draft(UUID id, UUID placementId, Parties parties) {
-        repository.persist(Agreement.draft(id, placementId, parties));
+    public void draft(UUID id, UUID placementId, Parties parties, @Nullable Instant dueAt) {
+        Instant now = clock.instant();
+        AgreedTimes times = AgreedTimes.first(dueAt, currentCaller.get(), now);
+        repository.persist(Agreement.draft(id, placementId, parties, times, tables.clauses(today()), now));
         audit.record(AuditEntry.done("draft", SUBJECT, id.toString()).concerning(parties.organisations()));
     }
 
-    /** The order of this agreement was declined or cancelled before the child came. */
+    /** The order of this agreement came to nothing before the child came. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void orderFellThrough(UUID id) {
-        repository.findByIdOptional(id).orElseThrow().orderFellThrough();
+        repository.findByIdOptional(id).orElseThrow().orderFellThrough(clock.instant());
+    }
+
+    /** How these agreements stand as papers; those that the caller's organisation does not see are missing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Papers> papersOf(Collection<UUID> ids) {
+        Instant now = clock.instant();
+        return repository.ofIds(ids).stream()
+                .collect(Collectors.toMap(
+                        Agreement::id,
+                        a -> new Papers(
+                                a.times().dueAt(), a.isOverdue(now), a.history().firstInForceAt())));
+    }
+
+    /** Days of the missing episodes that an agreement of the caller's organisation counts. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<LocalDate> countedAbsences(UUID id) {
+        return visible(id, currentCaller.get()).reviewLog().countedDays();
     }
 
     /**
@@ -72,7 +109,7 @@ public class AgreementService {
     @Transactional(Transactional.TxType.MANDATORY)
     void takeNote(UUID placementId, UUID episodeId, @Nullable LocalDate startDate) {
         Agreement agreement = repository
-                .currentOf(placementId)
+                .ofPlacement(placementId)
                 .orElseThrow(() -> new IllegalStateException("no agreement for placement " + placementId));
         LocalDate today = today();
         ReviewRule rule = rules.of(agreement.parties().responsibleLa(), today);
@@ -95,53 +132,53 @@ public class AgreementService {
         });
     }
 
-    @Transactional
-    public AgreementView approveTerms(UUID id, VersionTag tag) {
-        Caller caller = currentCaller.get();
-        Agreement agreement = changeable(id, tag, caller);
-        agreement.approveTerms(caller, clock.instant());
-        return changed(agreement, caller, "approve-terms");
-    }
-
-    /** @throws Problem {@code terms-not-approved} */
-    @Transactional
-    public AgreementView send(UUID id, VersionTag tag) {
-        Caller caller = currentCaller.get();
-        Agreement agreement = changeable(id, tag, caller);
-        agreement.send(caller, clock.instant());
-        return changed(agreement, caller, "send");
-    }
-
-    @Transactional
-    public AgreementView comeBack(UUID id, VersionTag tag, AgreementRequests.Return request) {
-        Caller caller = currentCaller.get();
-        Agreement agreement = changeable(id, tag, caller);
-        agreement.comeBack(caller, request.signedOn(), clock.instant());
-        return changed(agreement, caller, "return");
-    }
-
-    /** @throws Problem {@code dual-signature-required} */
-    @Transactional
-    public AgreementView bringIntoForce(UUID id, VersionTag tag) {
-        Caller caller = currentCaller.get();
-        Agreement agreement = changeable(id, tag, caller);
-        agreement.bringIntoForce(caller, clock.instant());
-        return changed(agreement, caller, "bring-into-force");
-    }
-
     /** @throws Problem {@code reason-required} */
     @Transactional
     public AgreementView closeReview(UUID id, VersionTag tag, AgreementRequests.CloseReview request) {
-        Caller caller = currentCaller.get();
-        Agreement agreement = changeable(id, tag, caller);
-        agreement.closeReview(caller, request.reviewId(), request.whatChanged(), clock.instant());
-        return changed(agreement, caller, "close-review");
+        return change(
+                id,
+                tag,
+                "close-review",
+                (agreement, caller) -> agreement.closeReview(
+                        caller,
+                        request.reviewId(),
+                        request.whatChanged(),
+                        tables.regularReviews(agreement.parties().responsibleLa(), today()),
+                        clock.instant()));
+    }
+
+    /** @throws Problem {@code code-not-valid}; {@code reason-required}; {@code field-invalid} */
+    @Transactional
+    public AgreementView end(UUID id, VersionTag tag, AgreementRequests.End request) {
+        return change(
+                id,
+                tag,
+                "end",
+                (agreement, caller) -> agreement.end(
+                        caller, request, tables.endsByNotice(request.clauseCode(), today()), clock.instant()));
+    }
+
+    /** @throws Problem {@code reason-required}; {@code field-invalid} */
+    @Transactional
+    public AgreementView proposeTime(UUID id, VersionTag tag, PaperRequests.NewTime request) {
+        return change(
+                id,
+                tag,
+                "propose-time",
+                (agreement, caller) ->
+                        agreement.proposeTime(caller, request.dueAt(), request.reason(), clock.instant()));
+    }
+
+    /** @throws Problem {@code self-approval} for the side that named the time */
+    @Transactional
+    public AgreementView acceptTime(UUID id, VersionTag tag) {
+        return change(id, tag, "accept-time", (agreement, caller) -> agreement.acceptTime(caller, clock.instant()));
     }
 
     @Transactional
     public AgreementView get(UUID id) {
         Caller caller = currentCaller.get();
-        return shown(access.visible(repository.findByIdOptional(id), caller), caller);
+        return shown(visible(id, caller), caller);
     }
 
     @Transactional
@@ -154,21 +191,24 @@ public class AgreementService {
                 a -> shown(a, caller));
     }
 
-    private Agreement changeable(UUID id, VersionTag tag, Caller caller) {
-        Agreement agreement = access.visible(repository.findByIdOptional(id), caller);
+    /** Loads the agreement as the caller knows it, changes it and shows what became of it. */
+    AgreementView change(UUID id, VersionTag tag, String action, BiConsumer<Agreement, Caller> act) {
+        Caller caller = currentCaller.get();
+        Agreement agreement = visible(id, caller);
         tag.mustMatch(agreement.version());
-        return agreement;
+        act.accept(agreement, caller);
+        repository.flush();
+        audit.record(AuditEntry.done(action, SUBJECT, id.toString()).concerning(agreement.visibleTo()));
+        return AgreementView.of(agreement, caller, clock.instant());
     }
 
-    private AgreementView changed(Agreement agreement, Caller caller, String action) {
-        repository.flush();
-        audit.record(AuditEntry.done(action, SUBJECT, agreement.id().toString()).concerning(agreement.visibleTo()));
-        return AgreementView.of(agreement, caller);
+    Agreement visible(UUID id, Caller caller) {
+        return access.visible(repository.findByIdOptional(id), caller);
     }
 
     private AgreementView shown(Agreement agreement, Caller caller) {
         audit.record(AuditEntry.read("read", SUBJECT, agreement.id().toString()).concerning(agreement.visibleTo()));
-        return AgreementView.of(agreement, caller);
+        return AgreementView.of(agreement, caller, clock.instant());
     }
 
     private LocalDate today() {

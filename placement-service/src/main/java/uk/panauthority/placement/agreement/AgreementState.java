@@ -1,6 +1,9 @@
 package uk.panauthority.placement.agreement;
 
-/** Where an individual placement agreement stands. */
+/**
+ * Where a version of an individual placement agreement stands. The agreement itself stands where its version in force
+ * does, and where its newest one does as long as none is in force.
+ */
 public enum AgreementState {
     DRAFT,
     /** The social worker has approved the terms. */
@@ -10,5 +13,8 @@ public enum AgreementState {
     /** The provider has completed and signed it. */
     RETURNED,
     IN_FORCE,
+    /** The next version is in force instead. */
+    SUPERSEDED,
+    /** Ended by its own clause, or it came to nothing. */
     ENDED
 }

@@ -15,7 +15,7 @@ import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.Ids;
 import uk.panauthority.common.time.PlatformClock;
 
-/** One look at an agreement because of missing episodes. Part of the agreement, which decides when it opens and closes. */
+/** One look at an agreement, because of missing episodes or because its regular day is near. Part of the agreement, which decides when it opens and closes. */
 @Entity
 @Table(name = "ipa_review")
 class IpaReview {
@@ -37,7 +37,10 @@ class IpaReview {
     private LocalDate dueOn;
 
     @Embedded
-    private ReviewRule rule;
+    private @Nullable ReviewRule rule;
+
+    @Column(updatable = false)
+    private @Nullable String basis;
 
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
@@ -50,14 +53,32 @@ class IpaReview {
 
     protected IpaReview() {}
 
-    static IpaReview open(ReviewCause cause, ReviewRule rule, Instant now) {
+    /** Opened by a missing episode, to be held within the days of the rule. */
+    static IpaReview ofEpisodes(ReviewRule rule, Instant now) {
+        LocalDate due = LocalDate.ofInstant(now, PlatformClock.LONDON).plusDays(rule.dueDays());
+        IpaReview review = open(ReviewCause.MISSING_EPISODE, due, now);
+        review.rule = rule;
+        return review;
+    }
+
+    /**
+     * Opened because its day is near.
+     *
+     * @param basis the interval that the day follows from
+     */
+    static IpaReview regular(LocalDate dueOn, String basis, Instant now) {
+        IpaReview review = open(ReviewCause.REGULAR, dueOn, now);
+        review.basis = basis;
+        return review;
+    }
+
+    private static IpaReview open(ReviewCause cause, LocalDate dueOn, Instant now) {
         IpaReview review = new IpaReview();
         review.id = Ids.next();
         review.cause = cause;
         review.state = ReviewLifecycle.TABLE.initial();
         review.openedAt = now;
-        review.dueOn = LocalDate.ofInstant(now, PlatformClock.LONDON).plusDays(rule.dueDays());
-        review.rule = rule;
+        review.dueOn = dueOn;
         return review;
     }
 
@@ -92,8 +113,14 @@ class IpaReview {
         return dueOn;
     }
 
+    @Nullable
     ReviewRule rule() {
         return rule;
+    }
+
+    @Nullable
+    String basis() {
+        return basis;
     }
 
     @Nullable

@@ -4,5 +4,8 @@ package uk.panauthority.placement.award;
 public enum AwardAction {
     APPROVE,
     REFUSE,
-    ORDER
+    ORDER,
+    FALL_DUE,
+    RETAIN,
+    RECOMPETE
 }

@@ -8,7 +8,8 @@ import uk.panauthority.placement.problem.PlacementProblem;
 
 /**
  * What a direct award must show before anyone may decide on it: the reason, the search with the reason why each candidate
- * was not used, need and risk at the time, and the price. Whether a code is valid is judged elsewhere.
+ * was not used and each offer not taken, need and risk at the time, the price, and why it is above the listed one. Whether
+ * a code is valid is judged elsewhere.
  */
 final class AwardEvidence {
 
@@ -31,6 +32,15 @@ final class AwardEvidence {
         if (proposal.weeklyRate() == null) {
             gaps.add(gap("/weeklyRate", "Name the price."));
         }
+        if (isAboveListed(proposal) && isBlank(proposal.varianceEvidence())) {
+            gaps.add(gap("/varianceEvidence", "Show why the price is above the listed one."));
+        }
+        List<AwardRequests.DeclinedOfferSent> offers = proposal.offersDeclined();
+        for (int i = 0; offers != null && i < offers.size(); i++) {
+            if (isBlank(offers.get(i).reason())) {
+                gaps.add(gap("/offersDeclined/" + i + "/reason", "Say why it was not taken."));
+            }
+        }
         List<AwardRequests.ConsideredCandidate> candidates = proposal.candidates();
         if (candidates == null || candidates.isEmpty()) {
             gaps.add(gap("/candidates", "Name the candidates of the search."));
@@ -49,6 +59,12 @@ final class AwardEvidence {
         if (isBlank(candidate.reasonNotUsed())) {
             gaps.add(gap(pointer + "/reasonNotUsed", "Say why it was not used."));
         }
+    }
+
+    private static boolean isAboveListed(AwardRequests.Propose proposal) {
+        return proposal.weeklyRate() != null
+                && proposal.listedRate() != null
+                && proposal.weeklyRate().compareTo(proposal.listedRate()) > 0;
     }
 
     private static FieldError gap(String pointer, String detail) {

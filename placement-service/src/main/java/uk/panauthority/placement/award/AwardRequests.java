@@ -26,6 +26,13 @@ public final class AwardRequests {
      * @param reasonText the reason in words; needed with {@code OTHER}
      * @param candidates what the search found and why each was not used
      * @param needAndRisk the child's need and risk at the time; shown to the responsible authority only
+     * @param offersDeclined offers that were made for the child and not taken; none when not given
+     * @param serviceCode the kind of service; residential when not given, since homes alone are registered so far
+     * @param systemId the purchasing system that the award is made under; off any when not given
+     * @param lotId its lot
+     * @param team the authority's own code of the team that buys
+     * @param listedRate what the provider's entry tender lists for the service, where it has one
+     * @param varianceEvidence where it is shown why the rate is above the listed one
      * @param weeklyRate for seven nights
      * @param weeklyRateConfirmed true when the rate is meant although it is above the limit of the authority's table
      * @param reviewOn when the award is looked at again; the authority's usual period when not given
@@ -43,8 +50,22 @@ public final class AwardRequests {
 
             @Nullable @Size(max = 100) List<@NotNull @Valid ConsideredCandidate> candidates,
 
+            @Nullable @Size(max = 100) List<@NotNull @Valid DeclinedOfferSent> offersDeclined,
+
             @Nullable @Size(max = 20_000) @Pattern(regexp = PlainText.LINES)
             String needAndRisk,
+
+            @Nullable @Size(max = 60) String serviceCode,
+            @Nullable UUID systemId,
+            @Nullable UUID lotId,
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,60}", message = "letters, digits and hyphens")
+            String team,
+
+            @Nullable Money listedRate,
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES)
+            String varianceEvidence,
 
             @Nullable Money weeklyRate,
             @Nullable Boolean weeklyRateConfirmed,
@@ -58,6 +79,31 @@ public final class AwardRequests {
             String provider,
 
             @Nullable @Size(max = 60) String reasonNotUsed) {}
+
+    /** An offer that was not taken, as sent: whose, and the code of why. */
+    public record DeclinedOfferSent(
+            @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,60}", message = "letters, digits and hyphens")
+            String provider,
+
+            @Nullable UUID homeId,
+            @Nullable Money weeklyRate,
+            @Nullable @Size(max = 60) String reason) {}
+
+    /**
+     * The award stays with the provider.
+     *
+     * @param nextReviewOn when it is looked at once more; not at all when not given
+     */
+    public record Retain(
+            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES)
+            String reason,
+
+            @Nullable @OnTheCalendar LocalDate nextReviewOn) {}
+
+    /** Why the placement is opened to competition. */
+    public record Recompete(
+            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES)
+            String reason) {}
 
     /** Why a proposal is refused. */
     public record Refuse(

@@ -46,10 +46,12 @@ public class AwardResource {
     @Operation(
             summary = "Propose a direct award",
             description =
-                    "The caller's organisation is the responsible authority. 422 direct-award-evidence when reason,"
-                            + " search, need and risk, or price are missing; 422 code-not-valid; 422 price-invalid; 422"
-                            + " price-unconfirmed for a rate above the authority's limit without weeklyRateConfirmed. With"
-                            + " referralId: 404 not-found, 409 transition-refused unless its search is on, 422"
+                    "The caller's organisation is the responsible authority. The price is kept beside the listed price"
+                            + " and the median of what the authority signed for lately. 422 direct-award-evidence when"
+                            + " reason, search, need and risk, price, or the evidence for a price above the listed one"
+                            + " are missing; 422 code-not-valid; 422 price-invalid; 422"
+                            + " price-unconfirmed for a rate above the authority's limit without weeklyRateConfirmed."
+                            + " With referralId: 404 not-found, 409 transition-refused unless its search is on, 422"
                             + " field-invalid for another child's.")
     public Response propose(@NotNull @Valid AwardRequests.Propose request) {
         AwardView award = service.propose(request);
@@ -78,6 +80,36 @@ public class AwardResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid AwardRequests.Refuse request) {
         return Answers.ok(service.refuse(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/retention")
+    @Idempotent
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(
+            summary = "Leave a direct award with its provider at the review",
+            description = "With the next review date, where there is to be one. 403 self-approval for the proposer; 422"
+                    + " reason-required; 409 transition-refused before the review date.")
+    public Response retain(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AwardRequests.Retain request) {
+        return Answers.ok(service.retain(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/recompetition")
+    @Idempotent
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(
+            summary = "Open the placement of a direct award to competition at the review",
+            description = "The order goes on until a competition has brought another. 403 self-approval for the"
+                    + " proposer; 422 reason-required; 409 transition-refused before the review date.")
+    public Response recompete(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AwardRequests.Recompete request) {
+        return Answers.ok(service.recompete(id, VersionTag.of(ifMatch), request));
     }
 
     @GET

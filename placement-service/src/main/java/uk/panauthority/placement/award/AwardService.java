@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.AccessRule;
@@ -24,21 +26,26 @@ import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.FieldError;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
+import uk.panauthority.placement.basis.OrderBasis;
+import uk.panauthority.placement.basis.OrderBasisSource;
 import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.problem.PlacementProblem;
 import uk.panauthority.placement.referral.CurrentReferral;
 import uk.panauthority.placement.referral.ReferralService;
 import uk.panauthority.placement.search.SearchStepService;
+import uk.panauthority.placement.servicekind.ServiceKinds;
 
-/** Proposes, decides and shows direct awards, each in one transaction. */
+/** Proposes, decides, reviews and shows direct awards, each in one transaction. Orders and agreements may rest on them. */
 @ApplicationScoped
-public class AwardService {
+public class AwardService implements OrderBasisSource {
 
     private static final String SUBJECT = "direct-award";
 
     private final AwardRepository repository;
     private final AwardTables tables;
+    private final ServiceKinds kinds;
+    private final RecentPrices prices;
     private final HomeService homes;
     private final ReferralService referrals;
     private final SearchStepService searches;
@@ -51,6 +58,8 @@ public class AwardService {
     public AwardService(
             AwardRepository repository,
             AwardTables tables,
+            ServiceKinds kinds,
+            RecentPrices prices,
             HomeService homes,
             ReferralService referrals,
             SearchStepService searches,
@@ -61,6 +70,8 @@ public class AwardService {
             Clock clock) {
         this.repository = repository;
         this.tables = tables;
+        this.kinds = kinds;
+        this.prices = prices;
         this.homes = homes;
         this.referrals = referrals;
         this.searches = searches;
@@ -96,8 +107,9 @@ public class AwardService {
         Caller caller = currentCaller.get();
         DirectAward award = changeable(id, tag, caller);
         outbox.publish(award.approve(caller, clock.instant()));
-        if (award.referralId() != null) {
-            searches.awarded(award.referralId(), award.homeId());
+        UUID referralId = award.need().referralId();
+        if (referralId != null) {
+            searches.awarded(referralId, award.need().homeId());
         }
         return changed(award, caller, "approve");
     }
@@ -110,28 +122,62 @@ public class AwardService {
         return changed(award, caller, "refuse");
     }
 
-    /**
-     * Uses an award up for an order, in the order's transaction. An award that is unknown, another authority's, not
-     * approved or used up is all the same to the caller.
-     *
-     * @throws Problem {@code award-missing}
-     */
+    /** @throws Problem {@code self-approval} for the proposer; {@code reason-required} */
+    @Transactional
+    public AwardView retain(UUID id, VersionTag tag, AwardRequests.Retain request) {
+        Caller caller = currentCaller.get();
+        DirectAward award = changeable(id, tag, caller);
+        award.retain(caller, request.reason(), request.nextReviewOn(), today(), clock.instant());
+        return changed(award, caller, "retain");
+    }
+
+    /** @throws Problem {@code self-approval} for the proposer; {@code reason-required} */
+    @Transactional
+    public AwardView recompete(UUID id, VersionTag tag, AwardRequests.Recompete request) {
+        Caller caller = currentCaller.get();
+        DirectAward award = changeable(id, tag, caller);
+        award.recompete(caller, request.reason(), clock.instant());
+        return changed(award, caller, "recompete");
+    }
+
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public OrderedAward order(UUID id, Caller caller) {
-        DirectAward award = repository
-                .findByIdOptional(id)
-                .filter(a -> a.visibleTo().contains(caller.organisation()))
-                .orElseThrow(() -> Problem.of(PlacementProblem.AWARD_MISSING));
-        award.order(caller);
-        audit.record(AuditEntry.done("order", SUBJECT, id.toString()));
-        return new OrderedAward(
-                id,
-                award.referralId(),
-                award.childRef(),
-                award.homeId(),
-                award.responsibleLa(),
-                award.providerId(),
-                award.weeklyRate());
+    public Optional<OrderBasis> use(UUID awardId, Caller caller) {
+        return own(awardId, caller)
+                .filter(award -> award.state() == AwardState.APPROVED)
+                .map(award -> {
+                    award.order(caller);
+                    audit.record(AuditEntry.done("order", SUBJECT, awardId.toString()));
+                    return award.basis();
+                });
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<OrderBasis> approved(UUID awardId, Caller caller) {
+        return own(awardId, caller).filter(DirectAward::wasApproved).map(DirectAward::basis);
+    }
+
+    /**
+     * How much of its direct awards an authority, or one of its teams, gives to each provider.
+     *
+     * @param from the first day on which they were approved
+     * @param to the last
+     */
+    @Transactional
+    public AwardDependencyView dependency(LocalDate from, LocalDate to) {
+        Caller caller = currentCaller.get();
+        if (to.isBefore(from)) {
+            throw Problem.at("/to", CommonProblem.FIELD_INVALID, "The end is before the start.");
+        }
+        List<DirectAward> awards = repository.approvedWithin(
+                caller.organisation(),
+                from.atStartOfDay(PlatformClock.LONDON).toInstant(),
+                to.plusDays(1).atStartOfDay(PlatformClock.LONDON).toInstant());
+        audit.record(AuditEntry.listed(
+                SUBJECT, awards.stream().map(a -> a.id().toString()).toList(), Set.of()));
+        int repeated = tables.repeatedFrom(caller.organisation(), today());
+        return AwardDependencyView.of(caller.organisation(), from, to, clock.instant(), repeated, awards);
     }
 
     @Transactional
@@ -144,6 +190,10 @@ public class AwardService {
     public Page<AwardView> list(PageRequest page) {
         Caller caller = currentCaller.get();
         return Page.of(repository.newestOf(caller.organisation(), page), page, DirectAward::id, a -> shown(a, caller));
+    }
+
+    private Optional<DirectAward> own(UUID id, Caller caller) {
+        return repository.findByIdOptional(id).filter(a -> a.visibleTo().contains(caller.organisation()));
     }
 
     private DirectAward changeable(UUID id, VersionTag tag, Caller caller) {
@@ -165,7 +215,7 @@ public class AwardService {
 
     /** Judges the codes and fills in what follows from them; the gaps have been looked for before. */
     private DirectAward.Proposal complete(AwardRequests.Propose request, Caller caller) {
-        LocalDate today = LocalDate.now(clock.withZone(PlatformClock.LONDON));
+        LocalDate today = today();
         String reasonCode = requireNonNull(request.reasonCode());
         tables.requireReason(reasonCode, today);
         Money weeklyRate = requireNonNull(request.weeklyRate());
@@ -173,13 +223,14 @@ public class AwardService {
         tables.requireConfirmed(caller.organisation(), weeklyRate, confirmed, today);
         HomeView home = homes.find(request.homeId())
                 .orElseThrow(() -> Problem.at("/homeId", CommonProblem.FIELD_INVALID, "There is no such home."));
-        CurrentReferral referral = referralOf(request);
         AwardTables.UsualReview review = tables.usualReview(caller.organisation(), today);
         LocalDate reviewOn = request.reviewOn();
         if (reviewOn != null && reviewOn.isBefore(today)) {
             throw Problem.at("/reviewOn", CommonProblem.FIELD_INVALID, "The day is past.");
         }
-        return new DirectAward.Proposal(
+        AwardUnder under = under(request, today);
+        CurrentReferral referral = referralOf(request);
+        AwardNeed need = new AwardNeed(
                 request.childNumber(),
                 home.id(),
                 home.providerId(),
@@ -187,9 +238,13 @@ public class AwardService {
                 referral == null ? null : referral.number(),
                 reasonCode,
                 request.reasonText(),
+                requireNonNull(request.needAndRisk()));
+        return new DirectAward.Proposal(
+                need,
                 candidates(requireNonNull(request.candidates()), today),
-                requireNonNull(request.needAndRisk()),
-                weeklyRate,
+                offers(request.offersDeclined(), today),
+                under,
+                price(request, weeklyRate, under.serviceCode(), caller, today),
                 reviewOn == null ? review.on() : reviewOn,
                 reviewOn == null ? review.basis() : null);
     }
@@ -204,6 +259,40 @@ public class AwardService {
             throw Problem.at("/referralId", CommonProblem.FIELD_INVALID, "The referral is about another child.");
         }
         return referral;
+    }
+
+    private AwardUnder under(AwardRequests.Propose request, LocalDate today) {
+        String kind = request.serviceCode() == null ? ServiceKinds.USUAL : request.serviceCode();
+        kinds.require(kind, today, "/serviceCode");
+        if (request.lotId() != null && request.systemId() == null) {
+            throw Problem.at("/systemId", CommonProblem.FIELD_INVALID, "Name the system of the lot.");
+        }
+        return new AwardUnder(request.systemId(), request.lotId(), kind, request.team());
+    }
+
+    private AwardPrice price(
+            AwardRequests.Propose request, Money weeklyRate, String kind, Caller caller, LocalDate today) {
+        LocalDate since = tables.pricesSince(caller.organisation(), today);
+        List<Money> recent = prices.signedSince(
+                caller.organisation(),
+                kind,
+                since.atStartOfDay(PlatformClock.LONDON).toInstant());
+        return AwardPrice.of(weeklyRate, request.listedRate(), request.varianceEvidence(), recent, since);
+    }
+
+    private List<DeclinedOffer> offers(@Nullable List<AwardRequests.DeclinedOfferSent> declined, LocalDate today) {
+        List<DeclinedOffer> offers = new ArrayList<>();
+        for (AwardRequests.DeclinedOfferSent offer :
+                declined == null ? List.<AwardRequests.DeclinedOfferSent>of() : declined) {
+            String reason = requireNonNull(offer.reason());
+            tables.requireOfferReason(reason, today, offers.size());
+            offers.add(new DeclinedOffer(offer.provider(), offer.homeId(), offer.weeklyRate(), reason));
+        }
+        return List.copyOf(offers);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(PlatformClock.LONDON));
     }
 
     private List<Candidate> candidates(List<AwardRequests.ConsideredCandidate> considered, LocalDate today) {

@@ -6,5 +6,11 @@ public enum AwardState {
     APPROVED,
     REFUSED,
     /** It carries an order, and carries no second one. */
-    ORDERED
+    ORDERED,
+    /** The day has come to look at it again. */
+    REVIEW_DUE,
+    /** It stays with the provider. */
+    RETAINED,
+    /** The placement is opened to competition. */
+    RECOMPETED
 }

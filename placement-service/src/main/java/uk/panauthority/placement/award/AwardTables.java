@@ -19,6 +19,7 @@ class AwardTables {
     private final DatedTable candidateReasons = DatedTable.load("reference/candidate-reasons.csv", "code");
     private final DatedTable reviews = DatedTable.load("reference/direct-award-reviews.csv", "authority");
 
+    private final DatedTable prices = DatedTable.load("reference/direct-award-prices.csv", "authority");
     private final DatedTable rateLimits = DatedTable.load("reference/weekly-rate-limits.csv", "authority");
 
     /** The usual review: when, and by what. */
@@ -32,6 +33,21 @@ class AwardTables {
     /** @throws Problem {@code code-not-valid} */
     void requireCandidateReason(String code, LocalDate day, int candidate) {
         require(candidateReasons, code, day, "/candidates/" + candidate + "/reasonNotUsed");
+    }
+
+    /** @throws Problem {@code code-not-valid} */
+    void requireOfferReason(String code, LocalDate day, int offer) {
+        require(candidateReasons, code, day, "/offersDeclined/" + offer + "/reason");
+    }
+
+    /** The first day whose signed orders a price of this day is held against. */
+    LocalDate pricesSince(String authority, LocalDate day) {
+        return day.minusMonths(ofAuthority(prices, authority, day).number("months"));
+    }
+
+    /** From how many awards to one provider on a report says that they repeat. */
+    int repeatedFrom(String authority, LocalDate day) {
+        return ofAuthority(prices, authority, day).number("repeated_from");
     }
 
     /** When an award of this day is reviewed unless the proposer says otherwise. */

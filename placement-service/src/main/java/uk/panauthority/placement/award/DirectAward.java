@@ -1,8 +1,11 @@
 package uk.panauthority.placement.award;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,22 +18,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.Ids;
-import uk.panauthority.common.money.Money;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
+import uk.panauthority.placement.basis.OrderBasis;
 import uk.panauthority.placement.party.Party;
-import uk.panauthority.placement.problem.PlacementProblem;
 
 /** The choice of one home for one child without competition. Its evidence never changes after the proposal. */
 @Entity
 @Table(name = "direct_award")
 class DirectAward implements Shared {
+
+    /** Its call-off route, as orders name it. */
+    static final String ROUTE = "DIRECT";
 
     @Id
     private UUID id;
@@ -44,43 +52,26 @@ class DirectAward implements Shared {
     @Column(name = "responsible_la", updatable = false)
     private String responsibleLa;
 
-    @Column(name = "child_number")
-    private String childNumber;
-
-    @Column(name = "home_id")
-    private UUID homeId;
-
-    @Column(name = "referral_id", updatable = false)
-    private @Nullable UUID referralId;
-
-    @Column(name = "referral_number", updatable = false)
-    private @Nullable Integer referralNumber;
-
-    @Column(name = "provider_id")
-    private String providerId;
-
-    @Column(name = "reason_code")
-    private String reasonCode;
-
-    @Column(name = "reason_text")
-    private @Nullable String reasonText;
+    @Embedded
+    private AwardNeed need;
 
     @ElementCollection
     @CollectionTable(name = "direct_award_candidate", joinColumns = @JoinColumn(name = "award_id"))
     @OrderColumn(name = "position")
     private List<Candidate> candidates = new ArrayList<>();
 
-    @Column(name = "need_and_risk")
-    private String needAndRisk;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "offers_declined", updatable = false)
+    private List<DeclinedOffer> offersDeclined;
 
-    @Column(name = "weekly_rate")
-    private Money weeklyRate;
+    @Embedded
+    private AwardUnder under;
 
-    @Column(name = "review_on")
-    private LocalDate reviewOn;
+    @Embedded
+    private AwardPrice price;
 
-    @Column(name = "review_basis")
-    private @Nullable String reviewBasis;
+    @Embedded
+    private AwardReview review;
 
     @Column(name = "proposed_by")
     private String proposedBy;
@@ -101,16 +92,11 @@ class DirectAward implements Shared {
 
     /** A proposal whose evidence is complete and whose codes are valid. */
     record Proposal(
-            String childNumber,
-            UUID homeId,
-            String providerId,
-            @Nullable UUID referralId,
-            @Nullable Integer referralNumber,
-            String reasonCode,
-            @Nullable String reasonText,
+            AwardNeed need,
             List<Candidate> candidates,
-            String needAndRisk,
-            Money weeklyRate,
+            List<DeclinedOffer> offersDeclined,
+            AwardUnder under,
+            AwardPrice price,
             LocalDate reviewOn,
             @Nullable String reviewBasis) {}
 
@@ -119,18 +105,12 @@ class DirectAward implements Shared {
         award.id = Ids.next();
         award.state = AwardLifecycle.TABLE.initial();
         award.responsibleLa = caller.organisation();
-        award.childNumber = proposal.childNumber();
-        award.homeId = proposal.homeId();
-        award.providerId = proposal.providerId();
-        award.referralId = proposal.referralId();
-        award.referralNumber = proposal.referralNumber();
-        award.reasonCode = proposal.reasonCode();
-        award.reasonText = proposal.reasonText();
+        award.need = proposal.need();
         award.candidates.addAll(proposal.candidates());
-        award.needAndRisk = proposal.needAndRisk();
-        award.weeklyRate = proposal.weeklyRate();
-        award.reviewOn = proposal.reviewOn();
-        award.reviewBasis = proposal.reviewBasis();
+        award.offersDeclined = proposal.offersDeclined();
+        award.under = proposal.under();
+        award.price = proposal.price();
+        award.review = AwardReview.planned(proposal.reviewOn(), proposal.reviewBasis());
         award.proposedBy = caller.username();
         award.proposedAt = now;
         return award;
@@ -147,7 +127,8 @@ class DirectAward implements Shared {
             throw Problem.of(CommonProblem.SELF_APPROVAL);
         }
         decide(next, caller, now);
-        return new AwardEvents.DirectAwardApproved(id, reasonCode, providerId, reviewOn);
+        return new AwardEvents.DirectAwardApproved(
+                id, under.systemId(), under.lotId(), need.reasonCode(), need.providerId(), review.firstOn());
     }
 
     /**
@@ -164,16 +145,83 @@ class DirectAward implements Shared {
         refusalReason = reason;
     }
 
-    /**
-     * Uses the award up for one order.
-     *
-     * @throws Problem {@code award-missing} when it is not approved, or has its order
-     */
+    /** Uses the award up for one order. */
     void order(Caller caller) {
-        if (state != AwardState.APPROVED) {
-            throw Problem.of(PlacementProblem.AWARD_MISSING);
-        }
         state = AwardLifecycle.TABLE.next(state, AwardAction.ORDER, caller, partiesOf(caller));
+    }
+
+    /** Its review date has come; told once. */
+    Optional<AwardEvents.DirectAwardReviewDue> fallDue(LocalDate today) {
+        if (!review.isDueOn(today) || !AwardLifecycle.TABLE.happens(state, AwardAction.FALL_DUE)) {
+            return Optional.empty();
+        }
+        state = AwardLifecycle.TABLE.automatically(state, AwardAction.FALL_DUE);
+        return Optional.of(new AwardEvents.DirectAwardReviewDue(
+                id,
+                under.systemId(),
+                under.lotId(),
+                need.reasonCode(),
+                need.providerId(),
+                requireNonNull(review.nextOn())));
+    }
+
+    /**
+     * Leaves it with the provider.
+     *
+     * @param next when it is looked at once more; null for no more
+     * @throws Problem {@code self-approval} for the proposer; {@code reason-required}; {@code field-invalid}
+     */
+    void retain(Caller caller, @Nullable String reason, @Nullable LocalDate next, LocalDate today, Instant now) {
+        AwardState to = reviewed(AwardAction.RETAIN, caller, reason);
+        if (next != null && !next.isAfter(today)) {
+            throw Problem.at("/nextReviewOn", CommonProblem.FIELD_INVALID, "The day is not ahead.");
+        }
+        review.held(caller, requireNonNull(reason), next, now);
+        state = to;
+    }
+
+    /**
+     * Opens the placement to competition.
+     *
+     * @throws Problem {@code self-approval} for the proposer; {@code reason-required}
+     */
+    void recompete(Caller caller, @Nullable String reason, Instant now) {
+        AwardState to = reviewed(AwardAction.RECOMPETE, caller, reason);
+        review.held(caller, requireNonNull(reason), null, now);
+        state = to;
+    }
+
+    private AwardState reviewed(AwardAction action, Caller caller, @Nullable String reason) {
+        AwardState to = AwardLifecycle.TABLE.next(state, action, caller, partiesOf(caller));
+        if (caller.username().equals(proposedBy)) {
+            throw Problem.of(CommonProblem.SELF_APPROVAL);
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Problem.at("/reason", CommonProblem.REASON_REQUIRED, "Say why.");
+        }
+        return to;
+    }
+
+    /** What an order, or a new version of an agreement, takes over. */
+    OrderBasis basis() {
+        return new OrderBasis(
+                id,
+                need.referralId(),
+                null,
+                ROUTE,
+                under.systemId(),
+                under.lotId(),
+                under.serviceCode(),
+                childRef(),
+                need.homeId(),
+                responsibleLa,
+                need.providerId(),
+                price.weeklyRate());
+    }
+
+    /** Whether somebody has approved it, whatever became of it since. */
+    boolean wasApproved() {
+        return state != AwardState.PROPOSED && state != AwardState.REFUSED;
     }
 
     Set<Party> partiesOf(Caller caller) {
@@ -187,7 +235,7 @@ class DirectAward implements Shared {
 
     /** The child's reference in every service: the authority and its own number of the child. */
     String childRef() {
-        return responsibleLa + "-" + childNumber;
+        return responsibleLa + "-" + need.childNumber();
     }
 
     UUID id() {
@@ -206,56 +254,28 @@ class DirectAward implements Shared {
         return responsibleLa;
     }
 
-    String childNumber() {
-        return childNumber;
-    }
-
-    UUID homeId() {
-        return homeId;
-    }
-
-    String providerId() {
-        return providerId;
-    }
-
-    @Nullable
-    UUID referralId() {
-        return referralId;
-    }
-
-    @Nullable
-    Integer referralNumber() {
-        return referralNumber;
-    }
-
-    String reasonCode() {
-        return reasonCode;
-    }
-
-    @Nullable
-    String reasonText() {
-        return reasonText;
+    AwardNeed need() {
+        return need;
     }
 
     List<Candidate> candidates() {
         return List.copyOf(candidates);
     }
 
-    String needAndRisk() {
-        return needAndRisk;
+    List<DeclinedOffer> offersDeclined() {
+        return offersDeclined;
     }
 
-    Money weeklyRate() {
-        return weeklyRate;
+    AwardUnder under() {
+        return under;
     }
 
-    LocalDate reviewOn() {
-        return reviewOn;
+    AwardPrice price() {
+        return price;
     }
 
-    @Nullable
-    String reviewBasis() {
-        return reviewBasis;
+    AwardReview review() {
+        return review;
     }
 
     String proposedBy() {

@@ -6,5 +6,11 @@ public enum OrderAction {
     SIGN,
     DECLINE,
     CANCEL,
-    END
+    /** Its time for signature has run out. */
+    EXPIRE,
+    /** Its first day has come. */
+    BEGIN,
+    END,
+    /** Another time for the signature of an order that follows an emergency. */
+    PROPOSE_TIME
 }

@@ -6,8 +6,12 @@ public enum OrderState {
     /** The provider has it to sign. */
     ISSUED,
     SIGNED,
+    /** Signed, and its first day has come; computed, never stored. */
+    IN_FORCE,
     DECLINED,
+    /** The provider did not sign in time. */
+    EXPIRED,
     CANCELLED,
-    /** Signed, and its last day is past; computed, never stored. */
+    /** Its last day is past, or it was ended before. */
     ENDED
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +19,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
-import uk.panauthority.common.money.Money;
+import uk.panauthority.common.lifecycle.ActionCode;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
-import uk.panauthority.placement.award.OrderedAward;
 import uk.panauthority.placement.charge.SignedPrice;
 import uk.panauthority.placement.duty.InterviewDutyView;
+import uk.panauthority.placement.papers.AgreedTimes;
 import uk.panauthority.placement.party.Parties;
 import uk.panauthority.placement.party.Party;
 import uk.panauthority.placement.placement.InOut;
@@ -42,14 +43,9 @@ class PlacementOrder implements Shared {
     @Version
     private long version;
 
+    /** Never {@code IN_FORCE}; {@code EXPIRED} and {@code ENDED} once they have been told: see {@link #stateOn}. */
     @Enumerated(EnumType.STRING)
     private OrderState state;
-
-    @Column(name = "award_id", updatable = false)
-    private UUID awardId;
-
-    @Column(name = "referral_id", updatable = false)
-    private @Nullable UUID referralId;
 
     @Column(name = "placement_id", updatable = false)
     private UUID placementId;
@@ -57,92 +53,61 @@ class PlacementOrder implements Shared {
     @Column(name = "agreement_id", updatable = false)
     private UUID agreementId;
 
-    @Column(name = "child_ref", updatable = false)
-    private String childRef;
-
     @Embedded
     private Parties parties;
 
-    @Column(name = "host_la", updatable = false)
-    private String hostLa;
+    @Embedded
+    private OrderTerms terms;
 
-    @Column(name = "home_id", updatable = false)
-    private UUID homeId;
+    @Embedded
+    private AgreedTimes times;
 
-    @Column(name = "weekly_rate", updatable = false)
-    private Money weeklyRate;
+    @Column(name = "sign_by")
+    private @Nullable Instant signBy;
 
-    @Column(name = "start_on", updatable = false)
-    private LocalDate start;
-
-    @Column(name = "end_on", updatable = false)
-    private @Nullable LocalDate end;
-
-    @Column(name = "order_due_at", updatable = false)
-    private @Nullable Instant orderDueAt;
-
-    @Column(name = "issued_by")
-    private @Nullable String issuedBy;
-
-    @Column(name = "issued_at")
-    private @Nullable Instant issuedAt;
-
-    @Column(name = "signed_on")
-    private @Nullable LocalDate signedOn;
-
-    @Column(name = "signed_by")
-    private @Nullable String signedBy;
-
-    @Column(name = "signed_at")
-    private @Nullable Instant signedAt;
-
-    @Column(name = "interview_duty_id")
-    private @Nullable UUID interviewDutyId;
-
-    @Column(name = "interview_duty_version")
-    private @Nullable Long interviewDutyVersion;
-
-    @Column(name = "closed_by")
-    private @Nullable String closedBy;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
-
-    @Column(name = "closing_reason")
-    private @Nullable String closingReason;
+    @Embedded
+    private OrderActs acts;
 
     protected PlacementOrder() {}
 
-    static PlacementOrder draft(OrderedAward award, PlannedPlacement plan) {
+    /**
+     * Drafted together with its placement and agreement.
+     *
+     * @param times until when it is signed, if the child comes before that
+     * @param signBy the time that the parties agreed for the signature otherwise; the usual one when null
+     */
+    static PlacementOrder draft(
+            PlannedPlacement plan, OrderTerms terms, AgreedTimes times, @Nullable Instant signBy, Instant now) {
         PlacementOrder order = new PlacementOrder();
         order.id = plan.orderId();
         order.state = OrderLifecycle.TABLE.initial();
-        order.awardId = award.awardId();
-        order.referralId = award.referralId();
         order.placementId = plan.placementId();
         order.agreementId = plan.agreementId();
-        order.childRef = plan.childRef();
         order.parties = plan.parties();
-        order.hostLa = plan.hostLa();
-        order.homeId = plan.homeId();
-        order.weeklyRate = award.weeklyRate();
-        order.start = plan.start();
-        order.end = plan.end();
-        order.orderDueAt = plan.orderDueAt();
+        order.terms = terms;
+        order.times = times;
+        order.signBy = signBy;
+        order.acts = OrderActs.drafted(now);
         return order;
     }
 
-    /** Goes to the provider; out of area it also asks for the interview duty to be agreed. */
-    List<OrderEvents> issue(Caller caller, Instant now) {
+    /**
+     * Goes to the provider; out of area it also asks for the interview duty to be agreed.
+     *
+     * @param usual until when orders are usually signed. An order that follows an emergency does not run out: the child is
+     *     there, and it is overdue until somebody acts
+     */
+    List<OrderEvents> issue(Caller caller, Instant usual, Instant now) {
         state = OrderLifecycle.TABLE.next(state, OrderAction.ISSUE, caller, partiesOf(caller));
-        issuedBy = caller.username();
-        issuedAt = now;
+        acts.issued(caller, now);
+        if (times.dueAt() == null && signBy == null) {
+            signBy = usual;
+        }
         List<OrderEvents> events = new ArrayList<>();
-        events.add(new OrderEvents.OrderIssued(
-                id, awardId, placementId, parties.providerId(), parties.responsibleLa(), start, end));
+        events.add(OrderTold.issued(this));
         if (inOut() == InOut.OUT) {
             events.add(new OrderEvents.InterviewDutyRequested(
-                    placementId, id, childRef, homeId, parties.responsibleLa(), hostLa));
+                    placementId, id, terms.childRef(), terms.homeId(), parties.responsibleLa(), terms.hostLa()));
         }
         return events;
     }
@@ -151,75 +116,135 @@ class PlacementOrder implements Shared {
      * The provider signs.
      *
      * @param duty the agreed interview duty of the placement, if there is one
-     * @throws Problem {@code signatory-mismatch}; {@code interview-duty-missing} out of area without one
+     * @throws Problem {@code signatory-mismatch}; {@code order-expired}; {@code interview-duty-missing} out of area without
+     *     one
      */
     OrderEvents.OrderSigned sign(Caller caller, LocalDate day, Optional<InterviewDutyView> duty, Instant now) {
         parties.requireOwnSignatory(caller);
+        if (stateOn(now) == OrderState.EXPIRED && signBy != null) {
+            throw Problem.of(PlacementProblem.ORDER_EXPIRED).with("signBy", signBy);
+        }
         OrderState next = OrderLifecycle.TABLE.next(stateOn(now), OrderAction.SIGN, caller, partiesOf(caller));
         if (inOut() == InOut.OUT && duty.isEmpty()) {
             throw Problem.of(PlacementProblem.INTERVIEW_DUTY_MISSING)
                     .with("placementId", placementId)
-                    .with("hostLa", hostLa);
+                    .with("hostLa", terms.hostLa());
         }
-        if (day.isAfter(LocalDate.ofInstant(now, PlatformClock.LONDON))) {
+        if (day.isAfter(dayOf(now))) {
             throw Problem.at("/signedOn", CommonProblem.FIELD_INVALID, "The day is in the future.");
         }
         state = next;
-        signedOn = day;
-        signedBy = caller.username();
-        signedAt = now;
-        interviewDutyId = duty.map(InterviewDutyView::dutyId).orElse(null);
-        interviewDutyVersion = duty.map(InterviewDutyView::dutyVersion).orElse(null);
-        return new OrderEvents.OrderSigned(
-                id, awardId, placementId, parties.providerId(), parties.responsibleLa(), start, end);
+        acts.signed(caller, day, duty.orElse(null), now);
+        return OrderTold.signed(this);
     }
 
     /** @throws Problem {@code signatory-mismatch}; {@code reason-required} */
-    void decline(Caller caller, @Nullable String reason, Instant now) {
+    OrderEvents.OrderDeclined decline(Caller caller, @Nullable String reason, Instant now) {
         parties.requireOwnSignatory(caller);
         close(OrderAction.DECLINE, caller, reason, now);
+        return OrderTold.declined(this);
     }
 
     /** @throws Problem {@code reason-required} */
-    void cancel(Caller caller, @Nullable String reason, Instant now) {
+    OrderEvents.OrderEnded cancel(Caller caller, @Nullable String reason, Instant now) {
         close(OrderAction.CANCEL, caller, reason, now);
+        return OrderTold.ended(this, dayOf(now), OrderEvents.EndCode.CANCELLED);
+    }
+
+    /**
+     * Ends before its last day, or while it has none.
+     *
+     * @throws Problem {@code reason-required}; {@code field-invalid} for a day outside its time
+     */
+    OrderEvents.OrderEnded end(Caller caller, LocalDate day, @Nullable String reason, Instant now) {
+        OrderLifecycle.TABLE.require(stateOn(now), OrderAction.END, caller, partiesOf(caller));
+        if (day.isBefore(terms.start()) || day.isAfter(dayOf(now))) {
+            throw Problem.at("/endedOn", CommonProblem.FIELD_INVALID, "Give a day from its start until today.");
+        }
+        close(OrderAction.END, caller, reason, now);
+        acts.endedOn(day);
+        return OrderTold.ended(this, day, OrderEvents.EndCode.ENDED);
     }
 
     /** Its referral was withdrawn before it was signed. */
-    void lostItsReferral(String reason, Caller withdrawer, Instant now) {
+    OrderEvents.OrderEnded lostItsReferral(String reason, Caller withdrawer, Instant now) {
         state = OrderLifecycle.TABLE.automatically(state, OrderAction.CANCEL);
-        closedBy = withdrawer.username();
-        closedAt = now;
-        closingReason = reason;
+        acts.closed(withdrawer, reason, now);
+        return OrderTold.ended(this, dayOf(now), OrderEvents.EndCode.CANCELLED);
     }
 
     boolean isUnsigned() {
         return OrderLifecycle.TABLE.happens(state, OrderAction.CANCEL);
     }
 
-    /** The state as it shows at this instant: a signed order has ended after its last day. */
-    OrderState stateOn(Instant now) {
-        boolean past =
-                end != null && LocalDate.ofInstant(now, PlatformClock.LONDON).isAfter(end);
-        return past && OrderLifecycle.TABLE.happens(state, OrderAction.END)
-                ? OrderLifecycle.TABLE.automatically(state, OrderAction.END)
-                : state;
+    /** What its dates have brought about and nobody has told yet. */
+    Optional<OrderEvents.OrderEnded> runOut(Instant now) {
+        OrderState reached = stateOn(now);
+        if (reached == state || (reached != OrderState.EXPIRED && reached != OrderState.ENDED)) {
+            return Optional.empty();
+        }
+        state = reached;
+        acts.closed(null, null, now);
+        if (reached == OrderState.EXPIRED) {
+            return Optional.of(OrderTold.ended(this, dayOf(now), OrderEvents.EndCode.EXPIRED));
+        }
+        LocalDate after = lastDay().plusDays(1);
+        acts.endedOn(after);
+        return Optional.of(OrderTold.ended(this, after, OrderEvents.EndCode.ENDED));
     }
 
-    /** Whether the agreed time for the signature passed without one. Only the signature itself clears it. */
+    /** @throws Problem {@code reason-required}; {@code field-invalid}; {@code transition-refused} */
+    void proposeTime(Caller caller, Instant dueAt, @Nullable String reason, Instant now) {
+        OrderLifecycle.TABLE.require(stateOn(now), OrderAction.PROPOSE_TIME, caller, partiesOf(caller));
+        times.propose(caller, dueAt, reason, now);
+    }
+
+    /** @throws Problem {@code transition-refused} once it is signed or closed, or when no time waits for an answer */
+    void acceptTime(Caller caller, Instant now) {
+        if (!isOpen()) {
+            throw Problem.of(CommonProblem.TRANSITION_REFUSED)
+                    .with("state", stateOn(now).name());
+        }
+        times.accept(caller, partiesOf(caller), now);
+    }
+
+    /** The state as it shows at this instant. */
+    OrderState stateOn(Instant now) {
+        if (state == OrderState.ISSUED && signBy != null && now.isAfter(signBy)) {
+            return OrderLifecycle.TABLE.automatically(state, OrderAction.EXPIRE);
+        }
+        if (state != OrderState.SIGNED || dayOf(now).isBefore(terms.start())) {
+            return state;
+        }
+        OrderState begun = OrderLifecycle.TABLE.automatically(state, OrderAction.BEGIN);
+        boolean past = terms.end() != null && dayOf(now).isAfter(terms.end());
+        return past ? OrderLifecycle.TABLE.automatically(begun, OrderAction.END) : begun;
+    }
+
+    /** Whether the agreed time for the signature passed without one. Only the signature, or a new agreement, clears it. */
     boolean isOverdue(Instant now) {
-        return orderDueAt != null
-                && now.isAfter(orderDueAt)
-                && (state == OrderState.DRAFT || state == OrderState.ISSUED);
+        return times.isOverdue(!isOpen(), now);
+    }
+
+    /** What this caller may do next. */
+    List<String> actions(Caller caller, Instant now) {
+        Set<String> actions =
+                new LinkedHashSet<>(OrderLifecycle.TABLE.actions(stateOn(now), caller, partiesOf(caller)));
+        if (times.dueAt() == null) {
+            actions.remove(ActionCode.of(OrderAction.PROPOSE_TIME));
+        } else if (isOpen()) {
+            actions.addAll(times.actions(caller, partiesOf(caller)));
+        }
+        return List.copyOf(actions);
     }
 
     /** What the agreement is charged by once the order is signed. */
     SignedPrice signedPrice() {
-        return new SignedPrice(id, placementId, agreementId, parties, weeklyRate, start, end);
+        return new SignedPrice(id, placementId, agreementId, parties, terms.weeklyRate(), terms.start(), terms.end());
     }
 
     InOut inOut() {
-        return InOut.of(parties.responsibleLa(), hostLa);
+        return InOut.of(parties.responsibleLa(), terms.hostLa());
     }
 
     Set<Party> partiesOf(Caller caller) {
@@ -239,15 +264,6 @@ class PlacementOrder implements Shared {
         return version;
     }
 
-    UUID awardId() {
-        return awardId;
-    }
-
-    @Nullable
-    UUID referralId() {
-        return referralId;
-    }
-
     UUID placementId() {
         return placementId;
     }
@@ -256,98 +272,48 @@ class PlacementOrder implements Shared {
         return agreementId;
     }
 
-    String childRef() {
-        return childRef;
-    }
-
     Parties parties() {
         return parties;
     }
 
-    String hostLa() {
-        return hostLa;
+    OrderTerms terms() {
+        return terms;
     }
 
-    UUID homeId() {
-        return homeId;
-    }
-
-    Money weeklyRate() {
-        return weeklyRate;
-    }
-
-    LocalDate start() {
-        return start;
+    AgreedTimes times() {
+        return times;
     }
 
     @Nullable
-    LocalDate end() {
-        return end;
+    Instant signBy() {
+        return signBy;
     }
 
-    @Nullable
-    Instant orderDueAt() {
-        return orderDueAt;
+    OrderActs acts() {
+        return acts;
     }
 
-    @Nullable
-    String issuedBy() {
-        return issuedBy;
+    private boolean isOpen() {
+        return state == OrderState.DRAFT || state == OrderState.ISSUED;
     }
 
-    @Nullable
-    Instant issuedAt() {
-        return issuedAt;
-    }
-
-    @Nullable
-    LocalDate signedOn() {
-        return signedOn;
-    }
-
-    @Nullable
-    String signedBy() {
-        return signedBy;
-    }
-
-    @Nullable
-    Instant signedAt() {
-        return signedAt;
-    }
-
-    @Nullable
-    UUID interviewDutyId() {
-        return interviewDutyId;
-    }
-
-    @Nullable
-    Long interviewDutyVersion() {
-        return interviewDutyVersion;
-    }
-
-    @Nullable
-    String closedBy() {
-        return closedBy;
-    }
-
-    @Nullable
-    Instant closedAt() {
-        return closedAt;
-    }
-
-    @Nullable
-    String closingReason() {
-        return closingReason;
+    private LocalDate lastDay() {
+        if (terms.end() == null) {
+            throw new IllegalStateException("an open order does not run out");
+        }
+        return terms.end();
     }
 
     private void close(OrderAction action, Caller caller, @Nullable String reason, Instant now) {
-        OrderState next = OrderLifecycle.TABLE.next(state, action, caller, partiesOf(caller));
+        OrderState next = OrderLifecycle.TABLE.next(stateOn(now), action, caller, partiesOf(caller));
         if (reason == null || reason.isBlank()) {
             throw Problem.at("/reason", CommonProblem.REASON_REQUIRED, "Say why.");
         }
         state = next;
-        closedBy = caller.username();
-        closedAt = now;
-        closingReason = reason;
+        acts.closed(caller, reason, now);
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, PlatformClock.LONDON);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
+import uk.panauthority.common.event.Outbox;
 import uk.panauthority.placement.agreement.AgreementService;
 import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
@@ -27,6 +28,7 @@ class ReferralsFollowOrders {
     private final HomeService homes;
     private final PlacementService placements;
     private final AgreementService agreements;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class ReferralsFollowOrders {
             HomeService homes,
             PlacementService placements,
             AgreementService agreements,
+            Outbox outbox,
             AuditTrail audit,
             Clock clock) {
         this.orders = orders;
@@ -43,15 +46,16 @@ class ReferralsFollowOrders {
         this.homes = homes;
         this.placements = placements;
         this.agreements = agreements;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     void arrived(@Observes PlacementBegan began) {
         PlacementOrder order = orders.findByIdOptional(began.orderId()).orElseThrow();
-        UUID referralId = order.referralId();
+        UUID referralId = order.terms().referralId();
         if (referralId != null) {
-            HomeView home = homes.get(order.homeId());
+            HomeView home = homes.get(order.terms().homeId());
             referrals.placed(
                     referralId,
                     new ActualPlacement.Start(
@@ -59,7 +63,7 @@ class ReferralsFollowOrders {
                             home.providerId(),
                             home.urn(),
                             home.postcode(),
-                            order.weeklyRate(),
+                            order.terms().weeklyRate(),
                             began.startedOn()));
         }
     }
@@ -67,7 +71,7 @@ class ReferralsFollowOrders {
     void withdrawn(@Observes ReferralWithdrawn withdrawal) {
         for (PlacementOrder order : orders.ofReferral(withdrawal.referralId())) {
             if (order.isUnsigned()) {
-                order.lostItsReferral(withdrawal.reason(), withdrawal.by(), clock.instant());
+                outbox.publish(order.lostItsReferral(withdrawal.reason(), withdrawal.by(), clock.instant()));
                 if (placements.orderFellThrough(order.placementId())) {
                     agreements.orderFellThrough(order.agreementId());
                 }

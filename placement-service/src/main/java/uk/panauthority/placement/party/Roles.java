@@ -19,6 +19,9 @@ public final class Roles {
     public static final String LEAD_ADMIN = "LEAD_ADMIN";
 
     public static final String FINANCE_OFFICER = "FINANCE_OFFICER";
+    /** Sees the children whom other authorities place in the own area. */
+    public static final String HOST_VIEWER = "HOST_VIEWER";
+
     public static final String AUDITOR = "AUDITOR";
 
     private Roles() {}

@@ -39,6 +39,7 @@ public enum PlacementProblem implements ProblemType {
     OFFER_LATE(409, "The time for answers is over.", "offer_in_time"),
     OFFER_NOT_COSTED(422, "The offer has no price of care and home."),
     OPEN_COMPETITIONS(409, "Competitions of the system still run.", "system_open_competitions"),
+    ORDER_EXPIRED(409, "The time for the signature has run out."),
     ORDER_REQUIRED(409, "No order covers the arrival."),
     OWNER_HAS_NEED(409, "The owner needs the bed for a child of its own."),
     PLACEMENT_OVERLAP(409, "The child lives in another placement on these nights.", "placement_one_home_at_a_time"),
@@ -63,6 +64,7 @@ public enum PlacementProblem implements ProblemType {
     TERMS_NOT_APPROVED(409, "The social worker has not approved the terms."),
     VARIANCE_EVIDENCE_MISSING(422, "A price above the listed one needs a reason and a paper."),
     VERSION_REQUIRED(422, "What is published changes only by a new version.", "referral_version_stays"),
+    VIEWS_REQUIRED(422, "The child's views are not recorded."),
     WEIGHTS_TOTAL(422, "The weights are not the stated total.");
 
     private final int status;

@@ -18,7 +18,8 @@ import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.givenAReturnedAgreement;
 import static uk.panauthority.placement.support.Journey.givenAStartedPlacement;
 import static uk.panauthority.placement.support.Journey.givenAnOrder;
-import static uk.panauthority.placement.support.Journey.signedToday;
+import static uk.panauthority.placement.support.Journey.returnedOn;
+import static uk.panauthority.placement.support.Journey.sendAgreement;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
 
@@ -103,8 +104,8 @@ class AgreementResourceTest {
         // Then
         assertThatThrownBy(() -> database.execute(
                         SEFTON,
-                        "update agreement set state = 'IN_FORCE', social_worker = 'a', commissioning_officer = 'a'"
-                                + " where id = '"
+                        "update agreement_version set state = 'IN_FORCE', social_worker = 'a', commissioning_officer = 'a'"
+                                + " where agreement_id = '"
                                 + ordered.agreementId() + "'"))
                 .hasMessageContaining("agreement_two_people");
     }
@@ -126,18 +127,17 @@ class AgreementResourceTest {
     void onlyItsOwnProviderReturnsIt() {
         // Given
         Ordered ordered = givenAnOrder(givenAHome(SEFTON, 4));
-        step(SEFTON_SOCIAL_WORKER, ordered.agreement(), "/terms-approval", "");
-        step(SEFTON_PLACEMENT_OFFICER, ordered.agreement(), "/dispatch", "");
+        sendAgreement(ordered);
 
         // Then
         FAMILY_CARE_SIGNATORY
                 .asks()
-                .header("If-Match", "\"2\"")
-                .body(signedToday())
+                .header("If-Match", "\"3\"")
+                .body(returnedOn(today()))
                 .post(ordered.agreement() + "/return")
                 .then()
                 .statusCode(404);
-        act(CARE_ASSIST_SIGNATORY, ordered.agreement(), "/return", signedToday())
+        act(CARE_ASSIST_SIGNATORY, ordered.agreement(), "/return", returnedOn(today()))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RETURNED"));
@@ -162,7 +162,7 @@ class AgreementResourceTest {
                 .body("reviews[0].dueOn", equalTo(today().plusDays(7).toString()))
                 .body("reviews[0].episodes.episodeId", contains(episode.toString()));
         assertThat(database.published("IpaReviewDue", ordered.agreementId())).containsExactly("""
-            {"ipaId":"%s","placementId":"%s","reviewId":"%s","causeCode":"MISSING_EPISODE","episodeId":"%s","dueOn":"%s"}\
+            {"ipaId":"%s","version":1,"placementId":"%s","goalIds":[],"reviewId":"%s","causeCode":"MISSING_EPISODE","episodeId":"%s","dueOn":"%s"}\
             """.formatted(
                         ordered.agreementId(),
                         ordered.placementId(),

@@ -58,6 +58,22 @@ class AwardEvidenceTest {
                 .containsExactly("/candidates/1", "/candidates/2", "/candidates/2/reasonNotUsed");
     }
 
+    @Test
+    @Tag("B38")
+    void aPriceAboveTheListedOneIsEvidenced() {
+        // Given
+        Money rate = Money.of("4200.00");
+        Money listed = Money.of("3950.00");
+
+        // Then
+        assertThat(pointers(proposal("SAFETY", null, List.of(CANDIDATE), "Need.", rate, listed, " ")))
+                .containsExactly("/varianceEvidence");
+        assertThat(pointers(proposal("SAFETY", null, List.of(CANDIDATE), "Need.", rate, listed, "Two more staff.")))
+                .isEmpty();
+        assertThat(pointers(proposal("SAFETY", null, List.of(CANDIDATE), "Need.", listed, rate, null)))
+                .isEmpty();
+    }
+
     private static List<String> pointers(AwardRequests.Propose proposal) {
         return AwardEvidence.gaps(proposal).stream().map(FieldError::pointer).toList();
     }
@@ -68,7 +84,34 @@ class AwardEvidenceTest {
             @Nullable List<AwardRequests.ConsideredCandidate> candidates,
             @Nullable String need,
             @Nullable Money rate) {
+        return proposal(reason, text, candidates, need, rate, null, null);
+    }
+
+    private static AwardRequests.Propose proposal(
+            @Nullable String reason,
+            @Nullable String text,
+            @Nullable List<AwardRequests.ConsideredCandidate> candidates,
+            @Nullable String need,
+            @Nullable Money rate,
+            @Nullable Money listed,
+            @Nullable String evidence) {
         return new AwardRequests.Propose(
-                "12345", UUID.randomUUID(), null, reason, text, candidates, need, rate, null, null);
+                "12345",
+                UUID.randomUUID(),
+                null,
+                reason,
+                text,
+                candidates,
+                null,
+                need,
+                null,
+                null,
+                null,
+                null,
+                listed,
+                evidence,
+                rate,
+                null,
+                null);
     }
 }

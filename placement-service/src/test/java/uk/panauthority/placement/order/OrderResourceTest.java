@@ -192,7 +192,7 @@ class OrderResourceTest {
         tooEarly.then().statusCode(409).body("code", equalTo("interview-duty-missing"));
         signed.then()
                 .statusCode(200)
-                .body("state", equalTo("SIGNED"))
+                .body("state", equalTo("IN_FORCE"))
                 .body("signedOn", equalTo(today().toString()))
                 .body("interviewDutyId", equalTo(duty.toString()));
         assertThat(database.published("OrderSigned", ordered.orderId())).hasSize(1);

@@ -235,7 +235,7 @@ class PlacementResourceTest {
                 .containsExactly("""
                     {"placementId":"%s","childRef":"%s","homeId":"%s","providerId":"care-assist","responsibleLa":"E08000014","hostLa":"E08000014","endedOn":"%s","reasonCode":"CREQB"}\
                     """.formatted(ordered.placementId(), ordered.childRef(), home, today()));
-        SEFTON_PLACEMENT_OFFICER.asks().get(ordered.order()).then().body("state", equalTo("SIGNED"));
+        SEFTON_PLACEMENT_OFFICER.asks().get(ordered.order()).then().body("state", equalTo("IN_FORCE"));
         SEFTON_PLACEMENT_OFFICER.asks().get(ordered.agreement()).then().body("state", equalTo("DRAFT"));
     }
 

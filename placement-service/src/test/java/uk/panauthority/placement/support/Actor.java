@@ -40,6 +40,7 @@ public enum Actor {
     KNOWSLEY_SOCIAL_WORKER("knowsley.social-worker", "E08000011", OrganisationKind.AUTHORITY, "SOCIAL_WORKER"),
     ST_HELENS_PLACEMENT_OFFICER(
             "st-helens.placement-officer", "E08000013", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
+    STOKE_HOST_VIEWER("stoke.host-viewer", "E06000021", OrganisationKind.AUTHORITY, "HOST_VIEWER"),
     CARE_ASSIST_SIGNATORY(
             "care-assist.provider", "care-assist", OrganisationKind.PROVIDER, "PROVIDER_USER", "PROVIDER_SIGNATORY"),
     CARE_ASSIST_USER("care-assist.user", "care-assist", OrganisationKind.PROVIDER, "PROVIDER_USER"),

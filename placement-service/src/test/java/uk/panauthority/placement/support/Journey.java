@@ -7,12 +7,14 @@ import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
 
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import uk.panauthority.common.time.PlatformClock;
+import uk.panauthority.common.timer.TimedWorkRunner;
 
 /** Leads records into a state over HTTP, as their actors would; every step must succeed. */
 public final class Journey {
@@ -101,6 +103,54 @@ public final class Journey {
         return ordered(done(officer.asks().body(orderBody(award)).post(BASE + "/orders")));
     }
 
+    /** A direct award that carries an order and whose review date is today, after the clock has been round. */
+    public static String givenAnAwardUnderReview(UUID homeId) {
+        String award = address(done(SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body("{\"reviewOn\":\"%s\",".formatted(today())
+                        + awardBody(homeId, freshNumber()).substring(1))
+                .post(BASE + "/direct-awards")));
+        step(SEFTON_APPROVER, award, "/approval", "");
+        UUID id = UUID.fromString(award.substring(award.lastIndexOf('/') + 1));
+        done(SEFTON_PLACEMENT_OFFICER.asks().body(orderBody(id)).post(BASE + "/orders"));
+        clockGoesRound(Instant.now());
+        return award;
+    }
+
+    /** The notice to the host that an order out of area owes. */
+    public static String noticeOf(Ordered ordered) {
+        String id = done(SEFTON_APPROVER.asks().get(BASE + "/host-notices?limit=100"))
+                .path("items.find { it.placementId == '" + ordered.placementId() + "' }.id");
+        return BASE + "/host-notices/" + id;
+    }
+
+    /** The same notice as the host has it. */
+    public static String hosted(String notice) {
+        return notice.replace("/host-notices/", "/hosted-children/");
+    }
+
+    /** A suggestion for the child of this placement. */
+    public static String stepDownBody(Ordered ordered) {
+        return """
+                {"placementId":"%s","serviceCode":"FOSTER","reason":"Settled for weeks.",\
+                "exploitationBandFell":true,"bandReference":"Assessment 7"}""".formatted(ordered.placementId());
+    }
+
+    /** Does what is due by this time. */
+    public static void clockGoesRound(Instant now) {
+        CDI.current().select(TimedWorkRunner.class).get().runAll(now);
+    }
+
+    /** An order that the child may come before: both papers follow by this time. */
+    public static Ordered givenAnEmergencyOrder(UUID homeId, Instant dueAt) {
+        UUID award = givenAnApprovedAward(SEFTON_PLACEMENT_OFFICER, SEFTON_APPROVER, homeId, freshNumber());
+        return ordered(done(SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body("{\"awardId\":\"%s\",\"start\":\"%s\",\"orderDueAt\":\"%s\",\"ipaDueAt\":\"%s\"}"
+                        .formatted(award, today(), dueAt, dueAt))
+                .post(BASE + "/orders")));
+    }
+
     public static Ordered ordered(Response order) {
         return new Ordered(
                 UUID.fromString(order.path("id")),
@@ -132,12 +182,46 @@ public final class Journey {
         return ordered;
     }
 
-    /** A returned agreement that waits for its two approvals. */
-    public static Ordered givenAReturnedAgreement(UUID homeId) {
-        Ordered ordered = givenAnOrder(homeId);
+    /** What a social worker can approve. */
+    public static String termsBody() {
+        return """
+                {"serviceCode":"RESIDENTIAL","plan":"School every day and one steady adult.","noticeDays":28,
+                 "goalIds":["01999999-0000-7000-8000-000000000077"],
+                 "services":[{"code":"EDUCATION","description":"Tuition until there is a school.","hoursAWeek":10}],
+                 "contacts":[{"kind":"BUYER_KEY","name":"Placements desk","telephone":"0151 000 0001"},
+                             {"kind":"BUYER_EMERGENCY","name":"Emergency duty team","telephone":"0151 000 0002"}]}""";
+    }
+
+    /** The provider's answer: signature, key worker and contacts. */
+    public static String returnedOn(LocalDate day) {
+        return """
+                {"signedOn":"%s","keyWorker":"Ann Reed",
+                 "contacts":[{"kind":"PROVIDER_KEY","name":"Manager","telephone":"01782 000001"},
+                             {"kind":"PROVIDER_EMERGENCY","name":"On call","telephone":"01782 000002"}]}""".formatted(day);
+    }
+
+    /** Brings what an agreement's newest version needs until it is with the provider. */
+    public static void sendAgreement(Ordered ordered) {
+        step(SEFTON_SOCIAL_WORKER, ordered.agreement(), "/terms", termsBody());
         step(SEFTON_SOCIAL_WORKER, ordered.agreement(), "/terms-approval", "");
         step(SEFTON_PLACEMENT_OFFICER, ordered.agreement(), "/dispatch", "");
-        step(CARE_ASSIST_SIGNATORY, ordered.agreement(), "/return", signedToday());
+    }
+
+    /** A returned agreement that waits for its two approvals. */
+    public static Ordered givenAReturnedAgreement(UUID homeId) {
+        return returned(givenAnOrder(homeId));
+    }
+
+    public static Ordered returned(Ordered ordered) {
+        sendAgreement(ordered);
+        step(CARE_ASSIST_SIGNATORY, ordered.agreement(), "/return", returnedOn(today()));
+        return ordered;
+    }
+
+    /** Two people bring the version that was returned into force. */
+    public static Ordered inForce(Ordered ordered) {
+        step(SEFTON_SOCIAL_WORKER, ordered.agreement(), "/commencement", "");
+        step(SEFTON_COMMISSIONING_OFFICER, ordered.agreement(), "/commencement", "");
         return ordered;
     }
 
