@@ -1,15 +1,3 @@
--- What is known of referrals for competitions: whose, the newest version, whether approved. Nothing of the child.
-create table competition_referral (
-    referral_id uuid primary key,
-    authority   text    not null,
-    version     integer not null check (version > 0),
-    approved    boolean not null
-);
-alter table competition_referral enable row level security;
-alter table competition_referral force row level security;
-create policy own on competition_referral using (authority = (select acting_organisation()));
-grant select, insert, update on competition_referral to ${app};
-
 create table mini_competition (
     id               uuid primary key,
     version          bigint      not null,

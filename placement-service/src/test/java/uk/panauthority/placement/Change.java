@@ -958,13 +958,13 @@ enum Change {
         return makes(
                 SEFTON_PLACEMENT_OFFICER,
                 "/mini-competitions",
-                draftBody(lot, givenAReferral(1, true), "COMPETITION_ALL", inAnHour()),
-                draftBody(lot, givenAReferral(1, true), "COMPETITION_ALL", inAnHour()));
+                draftBody(lot, givenAReferral(), "COMPETITION_ALL", inAnHour()),
+                draftBody(lot, givenAReferral(), "COMPETITION_ALL", inAnHour()));
     }
 
     private static Ready aCompetitionToAmend() {
         UUID lot = lotOf(givenAMarket());
-        String body = draftBody(lot, givenAReferral(1, true), "COMPETITION_ALL", inAnHour());
+        String body = draftBody(lot, givenAReferral(), "COMPETITION_ALL", inAnHour());
         String competition = Journey.address(
                 SEFTON_PLACEMENT_OFFICER.asks().body(body).post(BASE + "/mini-competitions"));
         return byTheOfficer(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
@@ -32,6 +33,7 @@ import uk.panauthority.placement.offer.GatewayFinding;
 import uk.panauthority.placement.offer.OfferService;
 import uk.panauthority.placement.offer.OfferView;
 import uk.panauthority.placement.problem.PlacementProblem;
+import uk.panauthority.placement.search.SearchStepService;
 import uk.panauthority.placement.system.SystemService;
 
 /** Judges the offers of an opened competition, awards it and writes the letters. */
@@ -50,6 +52,7 @@ public class EvaluationService {
     private final OfferService offers;
     private final AdmissionService admissions;
     private final SystemService systems;
+    private final SearchStepService searches;
     private final CurrentCaller currentCaller;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -62,6 +65,7 @@ public class EvaluationService {
             OfferService offers,
             AdmissionService admissions,
             SystemService systems,
+            SearchStepService searches,
             CurrentCaller currentCaller,
             Outbox outbox,
             AuditTrail audit) {
@@ -72,6 +76,7 @@ public class EvaluationService {
         this.offers = offers;
         this.admissions = admissions;
         this.systems = systems;
+        this.searches = searches;
         this.currentCaller = currentCaller;
         this.outbox = outbox;
         this.audit = audit;
@@ -250,9 +255,19 @@ public class EvaluationService {
             throw Problem.of(PlacementProblem.LETTERS_INCOMPLETE).with("missing", missing);
         }
         offers.decided(id, awarded.offerId());
+        endSearch(competition, all);
         send(competition, ready, all, competition.ranked().getFirst());
         outbox.publish(awarded);
         return sight.saved(competition, caller, ActionCode.of(CompetitionAction.AWARD));
+    }
+
+    /** The step of the cascade that the competition was run for has found its home. */
+    private void endSearch(MiniCompetition competition, List<EvaluatedOffer> all) {
+        UUID winner = requireNonNull(competition.decision()).offerId();
+        all.stream()
+                .filter(offer -> offer.offerId().equals(winner))
+                .flatMap(offer -> Stream.ofNullable(offer.homeId()))
+                .forEach(home -> searches.awarded(competition.referralId(), home));
     }
 
     /** @throws Problem {@code reason-required} */

@@ -105,6 +105,7 @@ public class MiniCompetitionService {
      * Invites all live providers of the lot, or those preselected, and locks the criteria.
      *
      * @throws Problem {@code deadline-invalid}; {@code referral-not-approved}; {@code referral-version-stale};
+     *     {@code transition-refused} while nobody searches for the referral;
      *     {@code system-not-open}; {@code reason-required} for a preselection without reasons; {@code field-invalid} for one
      *     that leaves a live provider out
      */
@@ -116,7 +117,7 @@ public class MiniCompetitionService {
         Instant now = sight.now();
         competition.require(CompetitionAction.PUBLISH, caller, parties, now);
         OpenLot lot = lotOf(competition.lotId(), caller);
-        referrals.requireApproved(competition.referralId(), competition.referralVersion(), caller);
+        referrals.requireSearching(competition.referralId(), competition.referralVersion());
         CompetitionEvents.CompetitionPublished published =
                 competition.publish(caller, parties, lot.minimumDeadlineHours(), now);
         List<AdmittedProvider> live = admissions.admitted(competition.lotId(), today(now));
@@ -194,27 +195,6 @@ public class MiniCompetitionService {
                 page,
                 MiniCompetition::id,
                 c -> sight.view(c, caller));
-    }
-
-    /**
-     * For the feature that keeps referrals, in the transaction of its change: how a referral of the caller's authority stands.
-     * Published competitions go over to the newer version, and offers for an older one no longer count as costed.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void referralStands(UUID referralId, String authority, int version, boolean approved) {
-        referrals.stands(referralId, authority, version, approved);
-        if (approved) {
-            repository.ofReferral(referralId).stream()
-                    .filter(c -> c.stateAt(sight.now()) == CompetitionState.PUBLISHED)
-                    .filter(c -> c.referralVersion() < version)
-                    .forEach(c -> c.costs(version));
-        }
-    }
-
-    /** For the feature that keeps referrals: a withdrawn one takes its open competitions along, with the same reason. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void referralWithdrawn(UUID referralId, String reason) {
-        repository.ofReferral(referralId).forEach(c -> c.cancelWithReferral(reason));
     }
 
     /**
@@ -315,6 +295,9 @@ public class MiniCompetitionService {
                 choice.note(),
                 provider.admissionId(),
                 provider.responseVersion()));
+        if (choice.invited()) {
+            referrals.invite(competition.referralId(), provider.providerId());
+        }
     }
 
     private static LocalDate today(Instant now) {

@@ -2,22 +2,34 @@ package uk.panauthority.placement.offer;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.money.Money;
 
 /**
  * What the evaluation of a competition needs of an offer.
  *
+ * @param service code of the service of the response that it rests on
+ * @param homeId the home; null for foster care and floating support
  * @param hasFindings whether its pass/fail tests have been recorded
  * @param failed tests that it failed without exemption
  */
 public record EvaluatedOffer(
-        UUID offerId, String providerId, OfferState state, Money weeklyTotal, boolean hasFindings, List<String> failed) {
+        UUID offerId,
+        String providerId,
+        OfferState state,
+        String service,
+        @Nullable UUID homeId,
+        Money weeklyTotal,
+        boolean hasFindings,
+        List<String> failed) {
 
     static EvaluatedOffer of(Offer offer) {
         return new EvaluatedOffer(
                 offer.id(),
                 offer.providerId(),
                 offer.state(),
+                offer.content().service(),
+                offer.content().homeId(),
                 offer.weeklyTotal(),
                 !offer.findings().isEmpty(),
                 offer.failedTests());

@@ -35,6 +35,7 @@ public class ReferralService {
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final Event<SearchBegan> beginnings;
+    private final Event<ReferralApprovedAnew> approvals;
     private final Event<ReferralWithdrawn> withdrawals;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -47,6 +48,7 @@ public class ReferralService {
             AccessRule access,
             CurrentCaller currentCaller,
             Event<SearchBegan> beginnings,
+            Event<ReferralApprovedAnew> approvals,
             Event<ReferralWithdrawn> withdrawals,
             Outbox outbox,
             AuditTrail audit,
@@ -57,6 +59,7 @@ public class ReferralService {
         this.access = access;
         this.currentCaller = currentCaller;
         this.beginnings = beginnings;
+        this.approvals = approvals;
         this.withdrawals = withdrawals;
         this.outbox = outbox;
         this.audit = audit;
@@ -116,6 +119,8 @@ public class ReferralService {
         Referral referral = changeable(id, tag, caller);
         ReferralDocument approved = texts.approve(id, referral.requireApproval(caller), caller);
         outbox.publish(referral.approve(caller, requireNonNull(approved.neededBy())));
+        repository.flush();
+        approvals.fire(new ReferralApprovedAnew(id, requireNonNull(referral.currentNumber())));
         return changed(referral, caller, "approve");
     }
 

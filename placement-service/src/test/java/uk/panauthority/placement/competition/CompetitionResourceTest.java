@@ -44,7 +44,7 @@ import static uk.panauthority.placement.support.CompetitionJourney.offerBody;
 import static uk.panauthority.placement.support.CompetitionJourney.offerOf;
 import static uk.panauthority.placement.support.CompetitionJourney.opens;
 import static uk.panauthority.placement.support.CompetitionJourney.passed;
-import static uk.panauthority.placement.support.CompetitionJourney.referralStands;
+import static uk.panauthority.placement.support.CompetitionJourney.givenANewerVersion;
 import static uk.panauthority.placement.support.CompetitionJourney.score;
 import static uk.panauthority.placement.support.CompetitionJourney.scores;
 import static uk.panauthority.placement.support.Journey.SEFTON;
@@ -65,6 +65,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.timer.TimedWorkRunner;
+import uk.panauthority.placement.support.ReferralJourney;
+import uk.panauthority.placement.support.Journey;
 import uk.panauthority.placement.support.Database;
 
 @QuarkusTest
@@ -273,7 +275,7 @@ class CompetitionResourceTest {
     @Tag("B26")
     void weightsThatAreNotTheStatedTotalAreRefused() {
         // Given
-        String draft = draftBody(lotOf(givenAMarket()), givenAReferral(1, true), "COMPETITION_ALL", inAnHour());
+        String draft = draftBody(lotOf(givenAMarket()), givenAReferral(), "COMPETITION_ALL", inAnHour());
 
         // Then
         SEFTON_PLACEMENT_OFFICER
@@ -354,7 +356,7 @@ class CompetitionResourceTest {
                 SEFTON_PLACEMENT_OFFICER.asks().get(competition).path("referralId"));
         String early = givenAnOffer(FAMILY_CARE_USER, competition, "4200.00");
         String offer = givenADraftOffer(CARE_ASSIST_USER, competition, "3950.00");
-        referralStands(referral, 2, true);
+        givenANewerVersion(referral);
 
         // Then
         act(CARE_ASSIST_USER, offer, "/submission", "")
@@ -544,10 +546,9 @@ class CompetitionResourceTest {
         // Given
         String system = givenAMarket();
         UUID lot = lotOf(system);
-        String unapproved = draftOf(lot, givenAReferral(1, false));
-        String renewed = draftOf(lot, givenAReferral(1, true));
-        referralStands(
-                UUID.fromString(SEFTON_PLACEMENT_OFFICER.asks().get(renewed).path("referralId")), 2, true);
+        String unapproved = draftOf(lot, idOf(ReferralJourney.givenADraftReferral()));
+        String renewed = draftOf(lot, givenAReferral());
+        givenANewerVersion(UUID.fromString(SEFTON_PLACEMENT_OFFICER.asks().get(renewed).path("referralId")));
         String unknown = draftOf(lot, UUID.randomUUID());
 
         // Then
@@ -560,7 +561,7 @@ class CompetitionResourceTest {
     void onlyAParticipantOfAnOpenSystemCompetesByARouteOfTheLot() {
         // Given
         String system = givenAMarket();
-        String draft = draftBody(lotOf(system), givenAReferral(1, true), "COMPETITION_ALL", inAnHour());
+        String draft = draftBody(lotOf(system), givenAReferral(), "COMPETITION_ALL", inAnHour());
 
         // Then
         KNOWSLEY_PLACEMENT_OFFICER.asks().body(draft).post(COMPETITIONS).then().statusCode(201);
@@ -743,7 +744,7 @@ class CompetitionResourceTest {
         // Given
         String competition = givenAnEvaluated();
         String lot = SEFTON_PLACEMENT_OFFICER.asks().get(competition).path("lotId");
-        String rerun = draftBody(UUID.fromString(lot), givenAReferral(1, true), "COMPETITION_ALL", inAnHour())
+        String rerun = draftBody(UUID.fromString(lot), givenAReferral(), "COMPETITION_ALL", inAnHour())
                 .replace("\"gateway\"", "\"rerunOf\":\"%s\",\"gateway\"".formatted(idOf(competition)));
         SEFTON_PLACEMENT_OFFICER.asks().body(rerun).post(COMPETITIONS).then().statusCode(422).body("errors[0].pointer", equalTo("/rerunOf"));
         act(SEFTON_APPROVER, competition, "/no-award", "{}").then().statusCode(422).body("code", equalTo("reason-required"));
@@ -769,14 +770,7 @@ class CompetitionResourceTest {
                 SEFTON_PLACEMENT_OFFICER.asks().get(competition).path("referralId"));
 
         // When
-        MiniCompetitionService service = jakarta.enterprise.inject.spi.CDI
-                .current()
-                .select(MiniCompetitionService.class)
-                .get();
-        database.acting().as(SEFTON, () -> {
-            service.referralWithdrawn(referral, "Went to an aunt.");
-            return null;
-        });
+        step(SEFTON_PLACEMENT_OFFICER, BASE + "/referrals/" + referral, "/withdrawal", "{\"reason\":\"Went to an aunt.\"}");
 
         // Then
         SEFTON_PLACEMENT_OFFICER
@@ -785,6 +779,35 @@ class CompetitionResourceTest {
                 .then()
                 .body("state", equalTo("CANCELLED"))
                 .body("endReason", equalTo("Went to an aunt."));
+    }
+
+    @Test
+    void anOrderRestsOnTheAwardOnceAndCarriesWhatWasOffered() {
+        // Given
+        String competition = givenAnEvaluated();
+        givenPreparedLetters(competition);
+        Response evaluated = SEFTON_PLACEMENT_OFFICER.asks().get(competition);
+        step(SEFTON_APPROVER, competition, "/award", awardBody(evaluated.path("ranking[0].offerId")));
+
+        // When
+        Response order = SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(orderBody(idOf(competition).toString()))
+                .post(BASE + "/orders");
+        Response second = SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(orderBody(idOf(competition).toString()))
+                .post(BASE + "/orders");
+
+        // Then
+        order.then()
+                .statusCode(201)
+                .body("competitionId", equalTo(idOf(competition).toString()))
+                .body("routeCode", equalTo("COMPETITION_ALL"))
+                .body("providerId", equalTo("family-care-group"))
+                .body("weeklyRate", equalTo("4200.00"))
+                .body("referralId", equalTo(evaluated.path("referralId")));
+        second.then().statusCode(409).body("code", equalTo("award-missing"));
     }
 
     private void badScore(String competition, String body, String code, String pointer) {

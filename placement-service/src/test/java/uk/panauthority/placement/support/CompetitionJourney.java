@@ -5,6 +5,7 @@ import static uk.panauthority.placement.support.Actor.FAMILY_CARE_USER;
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SECOND_OFFICER;
+import static uk.panauthority.placement.support.Actor.SEFTON_TEAM_MANAGER;
 import static uk.panauthority.placement.support.Actor.THIRD_PROVIDER_USER;
 import static uk.panauthority.placement.support.AdmissionJourney.givenAnAdmission;
 import static uk.panauthority.placement.support.Journey.BASE;
@@ -17,13 +18,11 @@ import static uk.panauthority.placement.support.SystemJourney.givenAnOpenSystem;
 import static uk.panauthority.placement.support.SystemJourney.lotOf;
 
 import io.restassured.response.Response;
-import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import uk.panauthority.placement.competition.MiniCompetitionService;
 
 /** Leads competitions and their offers into a state over HTTP; every step must succeed. */
 public final class CompetitionJourney {
@@ -40,21 +39,16 @@ public final class CompetitionJourney {
 
     private CompetitionJourney() {}
 
-    /** A referral of Sefton as the feature that keeps referrals tells it. */
-    public static UUID givenAReferral(int version, boolean approved) {
-        UUID referral = UUID.randomUUID();
-        referralStands(referral, version, approved);
-        return referral;
+    /** A referral of Sefton for which the search is on. */
+    public static UUID givenAReferral() {
+        return idOf(ReferralJourney.givenASearch());
     }
 
-    public static void referralStands(UUID referral, int version, boolean approved) {
-        Database database = CDI.current().select(Database.class).get();
-        MiniCompetitionService service =
-                CDI.current().select(MiniCompetitionService.class).get();
-        database.acting().as(SEFTON, () -> {
-            service.referralStands(referral, SEFTON, version, approved);
-            return null;
-        });
+    /** Another version of it holds from now on. */
+    public static void givenANewerVersion(UUID referral) {
+        String address = BASE + "/referrals/" + referral;
+        step(SEFTON_PLACEMENT_OFFICER, address, "/versions", ReferralJourney.versionBody(ReferralJourney.document()));
+        step(SEFTON_TEAM_MANAGER, address, "/approval", "");
     }
 
     public static Instant inAnHour() {
@@ -76,7 +70,7 @@ public final class CompetitionJourney {
     public static String givenADraft(String system, String route) {
         return address(created(SEFTON_PLACEMENT_OFFICER
                 .asks()
-                .body(draftBody(lotOf(system), givenAReferral(1, true), route, inAnHour()))
+                .body(draftBody(lotOf(system), givenAReferral(), route, inAnHour()))
                 .post(COMPETITIONS)));
     }
 
