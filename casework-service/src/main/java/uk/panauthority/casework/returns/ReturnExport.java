@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import uk.panauthority.casework.csvfile.CsvOutput;
+import uk.panauthority.common.csv.CsvOutput;
 import uk.panauthority.casework.csvfile.RowLimits;
 import uk.panauthority.casework.problem.CaseworkProblem;
 import uk.panauthority.casework.returns.rule.MissingRow;

@@ -10,7 +10,7 @@ import uk.panauthority.placement.problem.PlacementProblem;
  *
  * @param text for example {@code ST1 1AA}
  */
-record Postcode(String text) {
+public record Postcode(String text) {
 
     private static final int INWARD = 3;
     private static final Pattern FORM = Pattern.compile(
@@ -22,9 +22,19 @@ record Postcode(String text) {
      * @throws Problem {@code postcode-malformed}
      */
     static Postcode read(String given) {
+        return read(given, "/postcode");
+    }
+
+    /**
+     * Reads a postcode of another field.
+     *
+     * @param pointer where it stands in the request
+     * @throws Problem {@code postcode-malformed}
+     */
+    public static Postcode read(String given, String pointer) {
         String plain = given.replace(" ", "").toUpperCase(Locale.ROOT);
         if (!FORM.matcher(plain).matches()) {
-            throw Problem.at("/postcode", PlacementProblem.POSTCODE_MALFORMED, "This is not the form of a postcode.");
+            throw Problem.at(pointer, PlacementProblem.POSTCODE_MALFORMED, "This is not the form of a postcode.");
         }
         int outward = plain.length() - INWARD;
         return new Postcode(plain.substring(0, outward) + " " + plain.substring(outward));

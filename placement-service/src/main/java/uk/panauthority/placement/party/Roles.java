@@ -15,6 +15,9 @@ public final class Roles {
 
     public static final String PROVIDER_USER = "PROVIDER_USER";
     public static final String PROVIDER_SIGNATORY = "PROVIDER_SIGNATORY";
+    /** The authority's case system, which tells of its children's care. */
+    public static final String CASE_SYSTEM = "CASE_SYSTEM";
+
     public static final String FINANCE_OFFICER = "FINANCE_OFFICER";
     public static final String AUDITOR = "AUDITOR";
 

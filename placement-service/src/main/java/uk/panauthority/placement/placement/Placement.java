@@ -10,8 +10,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
@@ -80,6 +86,14 @@ class Placement implements Shared {
 
     @Column(name = "end_reason")
     private @Nullable String endReason;
+
+    @Column(name = "end_explanation")
+    @SuppressWarnings("UnusedVariable") // for those who read the record
+    private @Nullable String endExplanation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "statutory_codes")
+    private List<StatutoryCodes> codes = List.of();
 
     @Column(name = "bed_claim_id")
     private @Nullable UUID bedClaimId;
@@ -177,8 +191,46 @@ class Placement implements Shared {
         state = next;
         endedOn = day;
         endReason = reason;
+        endExplanation = request.explanation();
         return new PlacementEvents.PlacementEnded(
                 id, childRef, homeId, parties.providerId(), parties.responsibleLa(), hostLa, day, reason);
+    }
+
+    /**
+     * Takes the codes of the statutory return. Codes with the same first day are replaced.
+     *
+     * @throws Problem {@code field-invalid} for a day on which the child does not live here
+     */
+    void code(Caller caller, StatutoryCodes told) {
+        PlacementState next =
+                PlacementLifecycle.TABLE.next(state, PlacementAction.CODE, caller, parties.of(caller.organisation()));
+        boolean isFirst = told.from().equals(startedOn);
+        boolean isLater = startedOn != null
+                && told.from().isAfter(startedOn)
+                && (endedOn == null || told.from().isBefore(endedOn))
+                && !codes.isEmpty();
+        if (!isFirst && !isLater) {
+            throw Problem.at(
+                    "/from",
+                    CommonProblem.FIELD_INVALID,
+                    "The first codes hold from the arrival on, later ones while the child lives here.");
+        }
+        state = next;
+        codes = Stream.concat(
+                        codes.stream().filter(known -> !known.from().equals(told.from())), Stream.of(told))
+                .sorted(Comparator.comparing(StatutoryCodes::from))
+                .toList();
+    }
+
+    /** What the statutory return needs of it; empty before the arrival. */
+    Optional<Stay> stay() {
+        return Optional.ofNullable(startedOn)
+                .map(began -> new Stay(
+                        id, childRef, parties.responsibleLa(), homeId, hostLa, began, endedOn, endReason, codes));
+    }
+
+    List<StatutoryCodes> codes() {
+        return codes;
     }
 
     InOut inOut() {

@@ -9,6 +9,7 @@ public enum PlacementProblem implements ProblemType {
     AWARD_MISSING(409, "There is no approved award without an order.", "placement_order_award"),
     BED_NOT_AVAILABLE(409, "No place in the home is free on these nights.", "bed_claim_one_child_a_night"),
     BED_OCCUPIED(409, "A child sleeps in the bed on these nights."),
+    CARE_OVERLAP(409, "The child is in care once at a time.", "child_care_ended_periods_apart"),
     CHARGE_OVERLAP(409, "A night is paid for once: in full, or as a retainer.", "charge_posting_once"),
     CONTRACT_EXPIRED(409, "The contract has ended."),
     DECISION_MISSING(409, "The decision held by procurement is not named."),
@@ -30,6 +31,7 @@ public enum PlacementProblem implements ProblemType {
     POSTCODE_MALFORMED(422, "This is not the form of a postcode."),
     PRICE_UNCONFIRMED(422, "The weekly rate is unusually high and was not confirmed."),
     RECALL_NOTICE_SHORT(422, "The day lies before the end of the agreed notice."),
+    RETURN_BREACHES(409, "The return of the year has findings that must be put right first."),
     SIGNATORY_MISMATCH(403, "Nobody signs for a provider that is not their own."),
     SPLIT_TOTAL(422, "The shares of the payers are not the whole."),
     TERMS_NOT_APPROVED(409, "The social worker has not approved the terms.");
