@@ -111,7 +111,8 @@ class EveryChangeTest {
                 "PROPOSE_PRICE_LINE",
                 "POST_CHARGES",
                 "PROPOSE_BLOCK",
-                "OFFER_LOAN"
+                "OFFER_LOAN",
+                "SEND_RETURN"
             })
     @Tag("B03")
     @Tag("B04")

@@ -26,6 +26,8 @@ import uk.panauthority.placement.award.AwardLifecycle;
 import uk.panauthority.placement.order.OrderLifecycle;
 import uk.panauthority.placement.placement.PlacementLifecycle;
 import uk.panauthority.placement.problem.PlacementProblem;
+import uk.panauthority.placement.returns.rule.Kind;
+import uk.panauthority.placement.returns.rule.ReturnRules;
 
 /** The pages of the reference say what the code says. */
 @QuarkusTest
@@ -75,6 +77,7 @@ class ReferencePagesTest {
                 + "constraint.\n\n| code | status | meaning | constraint |\n| --- | --- | --- | --- |\n");
         List<ProblemType> problems = new ArrayList<>(List.of(CommonProblem.values()));
         problems.addAll(List.of(PlacementProblem.values()));
+        ReturnRules.ALL.stream().filter(rule -> rule.kind() != Kind.AWAITED).forEach(rule -> problems.add(rule.refusal()));
 
         // When
         problems.stream()

@@ -53,7 +53,7 @@ class BreachRepository implements PanacheRepositoryBase<StatutoryBreach, UUID> {
     /** Lets this transaction alone decide about the child until it ends. */
     void holdChild(String childRef) {
         getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(903, hashtext(?1)) as text)")
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(903, hashtext(?1))")
                 .setParameter(1, childRef)
                 .getSingleResult();
     }

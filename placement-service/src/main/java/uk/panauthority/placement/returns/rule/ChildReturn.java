@@ -80,11 +80,9 @@ public record ChildReturn(
         if (row.rne().equals("S")) {
             return Optional.empty();
         }
-        int at = episodes.indexOf(row);
-        if (at > 0) {
-            return Optional.of(episodes.get(at - 1));
-        }
-        return at == 0 && !earlier.isEmpty() ? Optional.of(earlier.getLast()) : Optional.empty();
+        List<EpisodeRow> all = all().toList();
+        int at = all.indexOf(row);
+        return at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty();
     }
 
     /** Until when a row has lasted so far; empty when its days are none. */

@@ -13,6 +13,7 @@ final class PostcodeIsThatOfTheRegister extends EpisodeRule {
         return home != null
                 && home.postcode() != null
                 && !row.isShortBreak()
+                && row.has(EpisodeRow.Column.PL_POST)
                 && row.isPlace("K1", "K2", "K3", "R3", "S1")
                 && !Postcodes.same(home.postcode(), row.cell(EpisodeRow.Column.PL_POST));
     }

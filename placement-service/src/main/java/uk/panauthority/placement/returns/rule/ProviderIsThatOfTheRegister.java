@@ -10,6 +10,9 @@ final class ProviderIsThatOfTheRegister extends EpisodeRule {
     @Override
     boolean breaks(EpisodeRow row, ChildReturn child) {
         RegisteredHome home = row.facts().home();
-        return home != null && home.providerCode() != null && !home.providerCode().equals(row.provider());
+        return home != null
+                && home.providerCode() != null
+                && !row.provider().isEmpty()
+                && !home.providerCode().equals(row.provider());
     }
 }

@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -195,11 +194,6 @@ class ReturnRulesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    @Tag("B14")
-    @Tag("B15")
-    @Tag("B16")
-    @Tag("B17")
-    @Tag("B18")
     void aRuleFindsWhatBreaksItAndNothingElse(Example example) {
         // Given
         ReturnRule rule = ReturnRules.numbered(example.rule()).orElseThrow();
