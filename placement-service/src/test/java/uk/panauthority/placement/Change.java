@@ -119,7 +119,8 @@ enum Change {
     TELL_HEADER(
             "/children/{childRef}/care/header",
             () -> onCare("/header", headerBody("2012-06-01"), headerBody("2012-06-02"))),
-    TELL_PERIOD("/children/{childRef}/care/periods", () -> onCare("/periods", since("2026-05-01"), since("2026-05-02"))),
+    TELL_PERIOD(
+            "/children/{childRef}/care/periods", () -> onCare("/periods", since("2026-05-01"), since("2026-05-02"))),
     TELL_STATUS(
             "/children/{childRef}/care/legal-statuses",
             () -> onCare("/legal-statuses", statusBody("2026-05-01", "C2"), statusBody("2026-05-01", "V2"))),

@@ -274,7 +274,8 @@ class IsolationTest {
         // Then
         for (Actor other : OTHERS) {
             for (String role : ROLES) {
-                for (String action : List.of("", "/header", "/periods", "/legal-statuses", "/reviews", "/liberty-orders")) {
+                for (String action :
+                        List.of("", "/header", "/periods", "/legal-statuses", "/reviews", "/liberty-orders")) {
                     Response foreign = care(other, role, known, action);
                     assertThat(withoutTrace(foreign))
                             .as("%s as %s of %s", action, role, other)
@@ -289,14 +290,13 @@ class IsolationTest {
         if (action.isEmpty()) {
             return actor.asks(role).get(child);
         }
-        String body =
-                switch (action) {
-                    case "/header" -> CareJourney.headerBody("2012-06-01");
-                    case "/periods" -> CareJourney.since("2026-05-01");
-                    case "/legal-statuses" -> CareJourney.statusBody("2026-05-01", "C2");
-                    case "/reviews" -> CareJourney.reviewBody("2026-05-20", "PN1");
-                    default -> CareJourney.libertyBody("2026-09-01");
-                };
+        String body = switch (action) {
+            case "/header" -> CareJourney.headerBody("2012-06-01");
+            case "/periods" -> CareJourney.since("2026-05-01");
+            case "/legal-statuses" -> CareJourney.statusBody("2026-05-01", "C2");
+            case "/reviews" -> CareJourney.reviewBody("2026-05-20", "PN1");
+            default -> CareJourney.libertyBody("2026-09-01");
+        };
         return actor.asks(role).header("If-Match", "\"0\"").body(body).post(child + action);
     }
 

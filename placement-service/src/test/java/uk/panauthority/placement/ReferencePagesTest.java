@@ -77,7 +77,9 @@ class ReferencePagesTest {
                 + "constraint.\n\n| code | status | meaning | constraint |\n| --- | --- | --- | --- |\n");
         List<ProblemType> problems = new ArrayList<>(List.of(CommonProblem.values()));
         problems.addAll(List.of(PlacementProblem.values()));
-        ReturnRules.ALL.stream().filter(rule -> rule.kind() != Kind.AWAITED).forEach(rule -> problems.add(rule.refusal()));
+        ReturnRules.ALL.stream()
+                .filter(rule -> rule.kind() != Kind.AWAITED)
+                .forEach(rule -> problems.add(rule.refusal()));
 
         // When
         problems.stream()

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldAt when this was last told
  */
 public record CarePeriod(
-        LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable String endCode,
-        Source source,
-        Instant toldAt) {
+        LocalDate from, @Nullable LocalDate to, @Nullable String endCode, Source source, Instant toldAt) {
 
     /** Whether both hold one night in common. On the day on which one ends the next may begin. */
     boolean overlaps(CarePeriod other) {

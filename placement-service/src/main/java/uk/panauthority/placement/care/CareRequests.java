@@ -36,13 +36,7 @@ public final class CareRequests {
             @Nullable Boolean mother,
             @Nullable @OnTheCalendar LocalDate motherOfBornOn,
             @Nullable Boolean unaccompanied,
-            @Nullable @Size(max = 12) String homePostcode) {
-
-        @Override
-        public String toString() {
-            return "Header[]";
-        }
-    }
+            @Nullable @Size(max = 12) String homePostcode) {}
 
     /**
      * A period of care; told again with the same first day to tell its end or to correct it.

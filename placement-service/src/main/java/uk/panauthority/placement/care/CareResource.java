@@ -26,8 +26,9 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Care",
-        description = "What the statutory return needs of a child in care and is not a placement. Told by the authority's"
-                + " case system; seen by the responsible authority alone.")
+        description =
+                "What the statutory return needs of a child in care and is not a placement. Told by the authority's"
+                        + " case system; seen by the responsible authority alone.")
 public class CareResource {
 
     private final CareService service;
@@ -97,7 +98,8 @@ public class CareResource {
     @RolesAllowed({Roles.CASE_SYSTEM, Roles.SOCIAL_WORKER, Roles.TEAM_MANAGER})
     @Operation(
             summary = "Tell a review that was held and how the child took part",
-            description = "A review is known by its day. 422 field-invalid for a day in the future; 422 code-not-valid.")
+            description =
+                    "A review is known by its day. 422 field-invalid for a day in the future; 422 code-not-valid.")
     public Response review(
             @PathParam("childRef") String childRef,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -57,8 +57,7 @@ public class CareService {
         String authority = ownAuthority(childRef);
         audit.record(AuditEntry.read("read", SUBJECT, childRef));
         Optional<ChildCare> known = repository.findByIdOptional(childRef);
-        return known.map(this::view)
-                .orElseGet(() -> CareView.of(CareFacts.none(childRef, authority), 0, today()));
+        return known.map(this::view).orElseGet(() -> CareView.of(CareFacts.none(childRef, authority), 0, today()));
     }
 
     /** @throws Problem {@code code-not-valid}; {@code field-invalid}; {@code postcode-malformed} */
@@ -84,16 +83,16 @@ public class CareService {
     /** @throws Problem {@code field-invalid}; {@code code-not-valid}; {@code care-overlap} */
     @Transactional
     public CareView period(String childRef, VersionTag tag, CareRequests.Period request) {
-        CarePeriod told = new CarePeriod(
-                request.from(), request.to(), request.endCode(), Source.AUTHORITY, clock.instant());
+        CarePeriod told =
+                new CarePeriod(request.from(), request.to(), request.endCode(), Source.AUTHORITY, clock.instant());
         return told(childRef, tag, "care-period", care -> care.tell(told, today()));
     }
 
     /** @throws Problem {@code field-invalid}; {@code code-not-valid} */
     @Transactional
     public CareView legalStatus(String childRef, VersionTag tag, CareRequests.Status request) {
-        LegalStatus told = new LegalStatus(
-                request.since(), request.code(), request.need(), Source.AUTHORITY, clock.instant());
+        LegalStatus told =
+                new LegalStatus(request.since(), request.code(), request.need(), Source.AUTHORITY, clock.instant());
         return told(childRef, tag, "legal-status", care -> care.tell(told, today()));
     }
 

@@ -203,13 +203,7 @@ class ChildCare {
 
     CareFacts facts() {
         return new CareFacts(
-                childRef,
-                responsibleLa,
-                header,
-                ToldEnd.applied(periods, toldEnds),
-                statuses,
-                reviews,
-                orders);
+                childRef, responsibleLa, header, ToldEnd.applied(periods, toldEnds), statuses, reviews, orders);
     }
 
     String childRef() {

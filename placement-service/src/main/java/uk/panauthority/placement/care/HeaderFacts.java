@@ -28,7 +28,10 @@ public record HeaderFacts(
         @Column(name = "mother_of_born_on") @Nullable LocalDate motherOfBornOn,
         Boolean unaccompanied,
         @Column(name = "home_postcode") @Nullable String homePostcode,
-        @Enumerated(EnumType.STRING) @Column(name = "header_source") Source source,
+
+        @Enumerated(EnumType.STRING) @Column(name = "header_source")
+        Source source,
+
         @Column(name = "header_told_at") Instant toldAt) {
 
     /** The record holds a date of birth and must not reach a log by accident. */

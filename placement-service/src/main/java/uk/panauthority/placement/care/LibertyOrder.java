@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param courtReference the court's number of the case; never in the return
  */
 public record LibertyOrder(
-        LocalDate start,
-        @Nullable LocalDate end,
-        String courtReference,
-        Source source,
-        Instant toldAt) {}
+        LocalDate start, @Nullable LocalDate end, String courtReference, Source source, Instant toldAt) {}

@@ -24,8 +24,8 @@ public final class ReturnCodes {
         return switch (column) {
             case PLACE -> PLACES.on(day, code).isPresent();
             case REASON_PLACE_CHANGE -> isEnd(code, "CHANGE", day);
-            case REC -> isEndOfCare(code, day)
-                    || CODES.on(day, column.name(), code).isPresent();
+            case REC ->
+                isEndOfCare(code, day) || CODES.on(day, column.name(), code).isPresent();
             case SEX, ETHNIC, RNE, LS, CIN, PLACE_PROVIDER, REVIEW_CODE ->
                 CODES.on(day, column.name(), code).isPresent();
         };

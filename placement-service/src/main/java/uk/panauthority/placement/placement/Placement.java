@@ -10,12 +10,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -204,22 +202,17 @@ class Placement implements Shared {
     void code(Caller caller, StatutoryCodes told) {
         PlacementState next =
                 PlacementLifecycle.TABLE.next(state, PlacementAction.CODE, caller, parties.of(caller.organisation()));
-        boolean isFirst = told.from().equals(startedOn);
-        boolean isLater = startedOn != null
-                && told.from().isAfter(startedOn)
-                && (endedOn == null || told.from().isBefore(endedOn))
-                && !codes.isEmpty();
-        if (!isFirst && !isLater) {
-            throw Problem.at(
-                    "/from",
-                    CommonProblem.FIELD_INVALID,
-                    "The first codes hold from the arrival on, later ones while the child lives here.");
-        }
+        codes = CodeHistory.with(codes, told, startedOn, endedOn);
         state = next;
-        codes = Stream.concat(
-                        codes.stream().filter(known -> !known.from().equals(told.from())), Stream.of(told))
-                .sorted(Comparator.comparing(StatutoryCodes::from))
-                .toList();
+    }
+
+    /**
+     * A temporary move is over: the codes before it hold again.
+     *
+     * @throws Problem {@code field-invalid} when the codes are of no temporary move, or the day cannot be
+     */
+    void cameBack(StatutoryCodes away, LocalDate day) {
+        codes = CodeHistory.back(codes, away, day, endedOn);
     }
 
     /** What the statutory return needs of it; empty before the arrival. */

@@ -20,12 +20,16 @@ public final class PlacementRequests {
      *
      * @param codes what the statutory return says of the placement; they may follow later
      */
-    public record Start(@NotNull @OnTheCalendar Instant arrivedAt, @Nullable @Valid Codes codes) {}
+    public record Start(
+            @NotNull @OnTheCalendar Instant arrivedAt,
+            @Nullable @Valid Codes codes) {}
 
     /**
      * The codes of the statutory return.
      *
      * @param from first day on which they hold; absent means the day of arrival
+     * @param until for a temporary move that is over: the day on which the child came back, from which on the codes before
+     *     it hold again
      * @param homePostcode absent means the one that the child's care says
      * @param placementPostcode absent means that of the home
      * @param urn absent means that of the home where this kind of placement needs one
@@ -34,6 +38,7 @@ public final class PlacementRequests {
      */
     public record Codes(
             @Nullable @OnTheCalendar LocalDate from,
+            @Nullable @OnTheCalendar LocalDate until,
             @NotNull @Pattern(regexp = "[A-Z0-9]{1,4}") String place,
             @Nullable @Pattern(regexp = "[A-Z0-9]{1,4}") String provider,
             @Nullable @Size(max = 12) String homePostcode,
@@ -45,13 +50,9 @@ public final class PlacementRequests {
 
             @Nullable Boolean sameCarer,
             @Nullable @Pattern(regexp = "[A-Z0-9]{1,6}") String reasonForChange,
-            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES) String explanation) {
 
-        @Override
-        public String toString() {
-            return "Codes[]";
-        }
-    }
+            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES)
+            String explanation) {}
 
     /**
      * The end of a placement.
@@ -63,5 +64,7 @@ public final class PlacementRequests {
     public record End(
             @Nullable LocalDate endedOn,
             @Nullable @Size(max = 20) String reasonCode,
-            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES) String explanation) {}
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES)
+            String explanation) {}
 }

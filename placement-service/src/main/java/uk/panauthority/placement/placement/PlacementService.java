@@ -164,15 +164,15 @@ public class PlacementService {
     }
 
     private void enter(
-            Placement placement,
-            @Nullable Stay before,
-            PlacementRequests.Codes request,
-            String path,
-            Caller caller) {
+            Placement placement, @Nullable Stay before, PlacementRequests.Codes request, String path, Caller caller) {
         LocalDate from = request.from() == null
                 ? Objects.requireNonNullElse(placement.startedOn(), placement.expectedStart())
                 : request.from();
-        placement.code(caller, codes.read(placement, request, from, path));
+        StatutoryCodes told = codes.read(placement, request, from, path);
+        placement.code(caller, told);
+        if (request.until() != null) {
+            placement.cameBack(told, request.until());
+        }
         judge(before, placement, request.explanation());
     }
 

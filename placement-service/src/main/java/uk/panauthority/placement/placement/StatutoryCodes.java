@@ -29,6 +29,12 @@ public record StatutoryCodes(
         @Nullable String reasonForChange,
         @Nullable String explanation) {
 
+    /** The same codes from another day on, without what was said of their end. */
+    StatutoryCodes from(LocalDate day) {
+        return new StatutoryCodes(
+                day, place, provider, homePostcode, placementPostcode, urn, sameCarer, null, explanation);
+    }
+
     /** Whether the return tells both apart as places; the child's home is no part of the placement. */
     public boolean isSamePlaceAs(StatutoryCodes other) {
         return place.equals(other.place)

@@ -30,8 +30,7 @@ public class AuthorityReturn {
     private final ReturnCheck check;
     private final EntityManager entities;
 
-    public AuthorityReturn(
-            CareService care, PlacementService placements, ReturnCheck check, EntityManager entities) {
+    public AuthorityReturn(CareService care, PlacementService placements, ReturnCheck check, EntityManager entities) {
         this.care = care;
         this.placements = placements;
         this.check = check;

@@ -99,7 +99,8 @@ record CareHistory(List<Episode> episodes, List<Nights> gaps) {
         LocalDate from = nights.from();
         LegalStatus status = care.statusOn(from).orElse(null);
         for (LegalStatus next : care.statuses()) {
-            boolean within = next.since().isAfter(from) && (nights.to() == null || next.since().isBefore(nights.to()));
+            boolean within = next.since().isAfter(from)
+                    && (nights.to() == null || next.since().isBefore(nights.to()));
             if (within && (status == null || !status.code().equals(next.code()))) {
                 pieces.add(new Piece(from, next.since(), segment, segment, status));
                 from = next.since();
@@ -179,7 +180,8 @@ record CareHistory(List<Episode> episodes, List<Nights> gaps) {
             return ending.reasonEntered();
         }
         boolean moves = piece.to() != null && !endsCare && (next == null || isMove(piece, next));
-        boolean temporary = ending.isTemporary() || (next != null && next.first().isTemporary());
+        boolean temporary =
+                ending.isTemporary() || (next != null && next.first().isTemporary());
         return moves && !temporary ? ending.reasonOfEnd() : null;
     }
 

@@ -73,12 +73,12 @@ record Episode(
         String urn = given.urn();
         String home = given.homePostcode();
         String place = given.placementPostcode();
-        boolean asked = urn != null && !urn.equals(NONE_YET);
-        RegisteredHome registered = asked ? registers.numbered(urn).orElse(null) : null;
+        Optional<String> asked = Optional.ofNullable(urn).filter(number -> !number.equals(NONE_YET));
+        Optional<RegisteredHome> registered = asked.flatMap(registers::numbered);
         return new PlaceFacts(
                 stay.hostLa().startsWith("E"),
-                asked ? Boolean.valueOf(registered != null) : null,
-                registered,
+                asked.map(number -> registered.isPresent()).orElse(null),
+                registered.orElse(null),
                 home == null ? null : registers.postcodeExists(home),
                 place == null ? null : registers.postcodeExists(place),
                 home == null || place == null ? null : registers.miles(home, place));

@@ -52,7 +52,8 @@ public class FindingsService {
         List<StatutoryBreach> rows = breaches.page(authority, year.label(), request);
         Instant now = clock.instant();
         Page<FindingsView.Item> page = Page.of(rows, request, StatutoryBreach::id, breach -> item(breach, now));
-        Set<String> about = page.items().stream().map(FindingsView.Item::childRef).collect(Collectors.toSet());
+        Set<String> about =
+                page.items().stream().map(FindingsView.Item::childRef).collect(Collectors.toSet());
         audit.record(AuditEntry.listed(
                 "ssda903-finding",
                 page.items().stream().map(item -> item.id().toString()).toList(),

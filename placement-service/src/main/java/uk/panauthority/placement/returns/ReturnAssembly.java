@@ -143,9 +143,8 @@ final class ReturnAssembly {
     }
 
     private String born() {
-        return ReturnDate.cell(Optional.ofNullable(care.header())
-                .map(HeaderFacts::bornOn)
-                .orElse(null));
+        return ReturnDate.cell(
+                Optional.ofNullable(care.header()).map(HeaderFacts::bornOn).orElse(null));
     }
 
     /** Every first day of an episode, the earliest first. */

@@ -90,8 +90,8 @@ public class ReturnExport {
     }
 
     private void note(ReturnYear year, ReturnFile file, Set<String> named) {
-        audit.record(
-                AuditEntry.read("export", "ssda903-" + file.fileName(), year.label()).about(named));
+        audit.record(AuditEntry.read("export", "ssda903-" + file.fileName(), year.label())
+                .about(named));
         named.clear();
     }
 

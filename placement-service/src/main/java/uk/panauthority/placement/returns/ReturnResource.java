@@ -73,8 +73,9 @@ public class ReturnResource {
     @RolesAllowed({Roles.TEAM_MANAGER, Roles.APPROVER})
     @Operation(
             summary = "The Header file: CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB",
-            description = "One row for each child in the Episodes file. SEX is 1 or 2 to 2023-24, M, F or U from 2024-25."
-                    + " Refused as the Episodes file.")
+            description =
+                    "One row for each child in the Episodes file. SEX is 1 or 2 to 2023-24, M, F or U from 2024-25."
+                            + " Refused as the Episodes file.")
     public Response header(@PathParam("year") String year) {
         return file(year, ReturnFile.HEADER);
     }
@@ -127,9 +128,10 @@ public class ReturnResource {
     @RolesAllowed({Roles.TEAM_MANAGER, Roles.APPROVER})
     @Operation(
             summary = "Record that the return of a year has been sent",
-            description = "Keeps what was open in it: the next year's files go on from there (rules 503D, 503E, 503F and"
-                    + " 706). Sent again, the later one counts. 409 return-breaches; 422 field-invalid for a day that is"
-                    + " not after the year.")
+            description =
+                    "Keeps what was open in it: the next year's files go on from there (rules 503D, 503E, 503F and"
+                            + " 706). Sent again, the later one counts. 409 return-breaches; 422 field-invalid for a day that is"
+                            + " not after the year.")
     public Response send(@NotNull @Valid ReturnRequests.Sent request) {
         SentReturnView view = sent.send(yearOf("/year", request.year()), request.sentOn());
         return Answers.created(BASE + "/sent-returns/" + view.id(), view);

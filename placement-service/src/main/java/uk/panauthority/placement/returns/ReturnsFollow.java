@@ -36,6 +36,9 @@ public class ReturnsFollow implements StayListener, CareListener {
     /** Said of a file, never of an order: its end may lie in a later year, which then shows it. */
     private static final String END_IN_YEAR = "704";
 
+    /** Found on the later of two orders, whichever of them is the new one. */
+    private static final String ORDERS_APART = "705";
+
     private final ReturnCheck check;
     private final CareService care;
     private final PlacementService placements;
@@ -50,8 +53,8 @@ public class ReturnsFollow implements StayListener, CareListener {
 
     @Override
     public void judge(@Nullable Stay before, Stay after, boolean isExplained) {
-        CareFacts facts = care.factsOf(after.childRef())
-                .orElseGet(() -> CareFacts.none(after.childRef(), after.responsibleLa()));
+        CareFacts facts =
+                care.factsOf(after.childRef()).orElseGet(() -> CareFacts.none(after.childRef(), after.responsibleLa()));
         List<Stay> others = placements.staysOf(after.childRef()).stream()
                 .filter(stay -> !stay.placementId().equals(after.placementId()))
                 .toList();
@@ -75,11 +78,10 @@ public class ReturnsFollow implements StayListener, CareListener {
         LocalDate today = today();
         ReturnAssembly assembly = check.assembly(facts, stays, today);
         return Stream.iterate(
-                        ReturnYear.of(of.startedOn()),
-                        year -> !year.first().isAfter(today),
-                        ReturnYear::next)
+                        ReturnYear.of(of.startedOn()), year -> !year.first().isAfter(today), ReturnYear::next)
                 .flatMap(year -> ReturnRules.findings(assembly.in(year)).stream())
-                .filter(finding -> of.placementId().equals(finding.row().origin().placementId()));
+                .filter(finding ->
+                        of.placementId().equals(finding.row().origin().placementId()));
     }
 
     private static Predicate<Finding> refuses(boolean isExplained) {
@@ -106,7 +108,8 @@ public class ReturnsFollow implements StayListener, CareListener {
                     ReturnRules.findings(child.withOrders(rows)).stream()
                             .filter(finding -> finding.rule().kind() == Kind.IMPOSSIBLE
                                     && !finding.rule().code().equals(END_IN_YEAR))
-                            .filter(finding -> finding.row() instanceof LibertyRow)
+                            .filter(finding -> finding.row().equals(row)
+                                    || finding.rule().code().equals(ORDERS_APART))
                             .findFirst()
                             .ifPresent(finding -> {
                                 throw refusal(finding);

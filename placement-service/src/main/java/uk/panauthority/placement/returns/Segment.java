@@ -28,8 +28,7 @@ record Segment(
     /** The parts of all stays, the earliest first. A stay without a night is none. */
     static List<Segment> of(List<Stay> stays) {
         return stays.stream()
-                .filter(stay ->
-                        stay.endedOn() == null || stay.endedOn().isAfter(stay.startedOn()))
+                .filter(stay -> stay.endedOn() == null || stay.endedOn().isAfter(stay.startedOn()))
                 .sorted(Comparator.comparing(Stay::startedOn))
                 .flatMap(stay -> of(stay).stream())
                 .toList();

@@ -53,8 +53,7 @@ class SentPlace {
 
     protected SentPlace() {}
 
-    private SentPlace(
-            SentReturn sent, String childRef, @Nullable EpisodeRow open, List<OpenOrder> orders) {
+    private SentPlace(SentReturn sent, String childRef, @Nullable EpisodeRow open, List<OpenOrder> orders) {
         this.id = Ids.next();
         this.sentReturnId = sent.id();
         this.responsibleLa = sent.responsibleLa();

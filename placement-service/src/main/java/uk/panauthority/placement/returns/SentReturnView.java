@@ -26,13 +26,6 @@ public record SentReturnView(
 
     static SentReturnView of(SentReturn sent) {
         return new SentReturnView(
-                sent.id(),
-                "SENT",
-                0,
-                List.of(),
-                sent.year(),
-                sent.sentOn(),
-                sent.openChildren(),
-                sent.recordedAt());
+                sent.id(), "SENT", 0, List.of(), sent.year(), sent.sentOn(), sent.openChildren(), sent.recordedAt());
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +18,16 @@ import uk.panauthority.placement.placement.Stay;
  * @param rec why, a REC code
  */
 record Span(
-        LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable String rec,
-        boolean isTold) {
+        LocalDate from, @Nullable LocalDate to, @Nullable String rec, boolean isTold) {
+
+    private static final String GOES_ON = "X1";
 
     static List<Span> of(List<CarePeriod> periods, List<Stay> stays) {
         Stay last = stays.stream().max(Comparator.comparing(Stay::startedOn)).orElse(null);
         List<Span> told = periods.stream().map(period -> told(period, last)).toList();
         List<Span> spans = new ArrayList<>(told);
-        for (Stay stay : stays.stream()
-                .sorted(Comparator.comparing(Stay::startedOn))
-                .toList()) {
+        for (Stay stay :
+                stays.stream().sorted(Comparator.comparing(Stay::startedOn)).toList()) {
             uncovered(stay, told).forEach(part -> join(spans, part));
         }
         spans.sort(Comparator.comparing(Span::from));
@@ -38,14 +35,15 @@ record Span(
     }
 
     private static Span told(CarePeriod period, @Nullable Stay last) {
-        boolean endedWithTheStay = period.to() == null
+        LocalDate left = last == null ? null : last.endedOn();
+        if (period.to() == null
                 && last != null
-                && last.endedOn() != null
-                && !last.endedOn().isBefore(period.from())
-                && CareHistory.isEndOfCare(last.endReason(), last.endedOn());
-        return endedWithTheStay
-                ? new Span(period.from(), last.endedOn(), last.endReason(), true)
-                : new Span(period.from(), period.to(), period.endCode(), true);
+                && left != null
+                && !left.isBefore(period.from())
+                && CareHistory.isEndOfCare(last.endReason(), left)) {
+            return new Span(period.from(), left, last.endReason(), true);
+        }
+        return new Span(period.from(), period.to(), period.endCode(), true);
     }
 
     /** The parts of a stay that lie in no told period. */
@@ -56,13 +54,13 @@ record Span(
         for (Span span : told) {
             if (from != null && span.common(from, end).isPresent()) {
                 if (span.from.isAfter(from)) {
-                    parts.add(new Span(from, span.from, null, false));
+                    parts.add(new Span(from, span.from, GOES_ON, false));
                 }
                 from = span.to;
             }
         }
         if (from != null && (end == null || from.isBefore(end))) {
-            String rec = end != null && CareHistory.isEndOfCare(stay.endReason(), end) ? stay.endReason() : "X1";
+            String rec = end != null && CareHistory.isEndOfCare(stay.endReason(), end) ? stay.endReason() : GOES_ON;
             parts.add(new Span(from, end, end == null ? null : rec, false));
         }
         return parts;
@@ -73,7 +71,8 @@ record Span(
                 .filter(span -> !span.isTold && part.from.equals(span.to))
                 .findFirst();
         before.ifPresent(spans::remove);
-        spans.add(before.map(span -> new Span(span.from, part.to, part.rec, false)).orElse(part));
+        spans.add(before.map(span -> new Span(span.from, part.to, part.rec, false))
+                .orElse(part));
     }
 
     /** The days that these have in common with the span; empty when there are none. */
@@ -83,7 +82,7 @@ record Span(
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return until == null || start.isBefore(Objects.requireNonNull(until))
+        return until == null || start.isBefore(until)
                 ? Optional.of(new CareHistory.Nights(start, until))
                 : Optional.empty();
     }

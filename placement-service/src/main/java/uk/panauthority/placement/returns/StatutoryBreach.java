@@ -69,8 +69,7 @@ class StatutoryBreach {
     }
 
     ReturnEvents.StatutoryBreachOpened opened(LocalDate day) {
-        return new ReturnEvents.StatutoryBreachOpened(
-                id, childRef, responsibleLa, year, rule, table, placementId, day);
+        return new ReturnEvents.StatutoryBreachOpened(id, childRef, responsibleLa, year, rule, table, placementId, day);
     }
 
     ReturnEvents.StatutoryBreachCleared cleared(LocalDate day) {

@@ -35,8 +35,8 @@ public class StatutoryBreaches {
 
     void become(String childRef, String responsibleLa, Map<ReturnYear, List<Finding>> found) {
         Map<String, StatutoryBreach> open = repository.ofChild(childRef).stream()
-                .filter(breach -> found.keySet().stream()
-                        .anyMatch(year -> year.label().equals(breach.year())))
+                .filter(breach ->
+                        found.keySet().stream().anyMatch(year -> year.label().equals(breach.year())))
                 .collect(Collectors.toMap(StatutoryBreach::key, Function.identity()));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, PlatformClock.LONDON);

@@ -182,7 +182,7 @@ class CareResourceTest {
         refused(care, "/liberty-orders", libertyBody("2026-06-02", "2026-06-01"), 422, "rule-702");
         refused(care, "/liberty-orders", libertyBody("2027-04-01"), 422, "rule-703");
         refused(care, "/liberty-orders", libertyBody("2026-11-01"), 422, "rule-705");
-        refused(care, "/liberty-orders", libertyBody("2012-06-01"), 422, "rule-708");
+        refused(care, "/liberty-orders", libertyBody("2012-06-01", "2012-06-02"), 422, "rule-708");
         assertThat(SEFTON_CASE_SYSTEM.asks().get(care).asString()).isEqualTo(before);
         step(SEFTON_CASE_SYSTEM, care, "/liberty-orders", libertyBody("2026-12-01", "2027-05-01"));
     }
@@ -204,9 +204,6 @@ class CareResourceTest {
     }
 
     private static void refused(String care, String action, String body, int status, String code) {
-        act(SEFTON_CASE_SYSTEM, care, action, body)
-                .then()
-                .statusCode(status)
-                .body("code", equalTo(code));
+        act(SEFTON_CASE_SYSTEM, care, action, body).then().statusCode(status).body("code", equalTo(code));
     }
 }

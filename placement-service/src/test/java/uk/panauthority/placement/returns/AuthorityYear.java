@@ -75,18 +75,22 @@ final class AuthorityYear {
         homes.forEach(home -> register.put(
                 home.urn(),
                 new RegisteredHome(
-                        home.authority(), home.postcode(), Set.of(home.place()), home.provider(), FIRST.minusYears(9), null)));
+                        home.authority(),
+                        home.postcode(),
+                        Set.of(home.place()),
+                        home.provider(),
+                        FIRST.minusYears(9),
+                        null)));
         return new GivenCare.Registers(register, Set.of());
     }
 
     private Home home(int i) {
-        String place =
-                switch (i % 10) {
-                    case 0, 1, 2 -> "K2";
-                    case 3 -> "K3";
-                    case 4 -> "R2";
-                    default -> FOSTER[i % FOSTER.length];
-                };
+        String place = switch (i % 10) {
+            case 0, 1, 2 -> "K2";
+            case 3 -> "K3";
+            case 4 -> "R2";
+            default -> FOSTER[i % FOSTER.length];
+        };
         boolean own = !place.equals("R2") && i % 4 == 0;
         String authority = own ? GivenCare.SEFTON : "E06000021";
         String provider = place.equals("R2") ? "PR3" : own ? "PR1" : i % 3 == 0 ? "PR5" : "PR4";
@@ -98,7 +102,8 @@ final class AuthorityYear {
         String ref = GivenCare.SEFTON + "-" + (number + 1);
         int age = 17 - number % 16;
         LocalDate born = LocalDate.of(2026 - age, 1 + number % 12, 1 + number % 28);
-        LocalDate from = number % 3 == 0 ? FIRST.plusDays(random.nextInt(200)) : FIRST.minusDays(1 + random.nextInt(700));
+        LocalDate from =
+                number % 3 == 0 ? FIRST.plusDays(random.nextInt(200)) : FIRST.minusDays(1 + random.nextInt(700));
         boolean ends = number % 7 == 0;
         LocalDate to = ends ? later(from, FIRST).plusDays(20 + random.nextInt(100)) : null;
         List<LegalStatus> statuses = statuses(from, to, number);
@@ -109,11 +114,7 @@ final class AuthorityYear {
                 GivenCare.SEFTON,
                 header(number, born),
                 List.of(new CarePeriod(
-                        from,
-                        to,
-                        ends ? ENDS[number % ENDS.length] : null,
-                        Source.AUTHORITY,
-                        GivenCare.TOLD)),
+                        from, to, ends ? ENDS[number % ENDS.length] : null, Source.AUTHORITY, GivenCare.TOLD)),
                 statuses,
                 List.of(review(later(from, FIRST).plusDays(15), born)),
                 orders);
@@ -148,8 +149,7 @@ final class AuthorityYear {
         return statuses;
     }
 
-    private List<Stay> stays(
-            String ref, int age, LocalDate born, LocalDate from, @Nullable LocalDate to, int number) {
+    private List<Stay> stays(String ref, int age, LocalDate born, LocalDate from, @Nullable LocalDate to, int number) {
         List<Stay> stays = new ArrayList<>();
         LocalDate start = from;
         Home last = null;
@@ -176,8 +176,7 @@ final class AuthorityYear {
         codes.add(codes(home, from));
         boolean inHospital = home.place().startsWith("U") && random.nextInt(8) == 0;
         if (inHospital && (to == null || from.plusDays(9).isBefore(to))) {
-            codes.add(new StatutoryCodes(
-                    from.plusDays(4), "T1", null, "PR8 1AA", "L7 8XP", null, null, null, null));
+            codes.add(new StatutoryCodes(from.plusDays(4), "T1", null, "PR8 1AA", "L7 8XP", null, null, null, null));
             codes.add(codes(home, from.plusDays(8)));
         }
         return new Stay(
@@ -208,7 +207,8 @@ final class AuthorityYear {
     private Home homeFor(LocalDate born, LocalDate day, @Nullable Home not) {
         while (true) {
             Home home = homes.get(random.nextInt(homes.size()));
-            boolean oldEnough = !home.place().equals("K3") || !born.plusYears(16).isAfter(day);
+            boolean oldEnough =
+                    !home.place().equals("K3") || !born.plusYears(16).isAfter(day);
             if (oldEnough && !home.equals(not)) {
                 return home;
             }
@@ -218,14 +218,13 @@ final class AuthorityYear {
     /** On nights in a children's home only; there are few. */
     private static List<LibertyOrder> orders(List<Stay> stays) {
         return stays.stream()
-                .filter(stay -> stay.codes().stream().allMatch(codes -> codes.place().equals("K2")))
+                .filter(stay ->
+                        stay.codes().stream().allMatch(codes -> codes.place().equals("K2")))
                 .filter(stay -> stay.endedOn() == null || stay.endedOn().isAfter(FIRST.plusDays(10)))
                 .limit(1)
                 .map(stay -> new LibertyOrder(
                         stay.startedOn(),
-                        stay.endedOn() == null
-                                ? later(stay.startedOn(), FIRST).plusDays(9)
-                                : stay.endedOn(),
+                        stay.endedOn() == null ? later(stay.startedOn(), FIRST).plusDays(9) : stay.endedOn(),
                         "FC-2026-1",
                         Source.AUTHORITY,
                         GivenCare.TOLD))

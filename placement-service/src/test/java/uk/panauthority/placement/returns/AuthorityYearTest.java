@@ -41,18 +41,21 @@ class AuthorityYearTest {
     @Test
     void twoThousandChildrenInFourHundredHomesHaveNoFinding() {
         // When
-        List<String> findings =
-                MADE.children().stream().flatMap(child -> findings(child).stream()).toList();
+        List<String> findings = MADE.children().stream()
+                .flatMap(child -> findings(child).stream())
+                .toList();
 
         // Then
         assertThat(findings).isEmpty();
         assertThat(MADE.children()).hasSize(2_000);
         assertThat(MADE.homes()).hasSize(400);
-        assertThat(rows()).as("moves, legal statuses, temporary moves and ends are among them").satisfies(rows -> {
-            assertThat(rows).hasSizeGreaterThan(3_000);
-            assertThat(rows.stream().map(EpisodeRow::rne).distinct()).contains("S", "L", "P");
-            assertThat(rows.stream().map(EpisodeRow::place).distinct()).contains("T1", "K3", "R2", "U4");
-        });
+        assertThat(rows())
+                .as("moves, legal statuses, temporary moves and ends are among them")
+                .satisfies(rows -> {
+                    assertThat(rows).hasSizeGreaterThan(3_000);
+                    assertThat(rows.stream().map(EpisodeRow::rne).distinct()).contains("S", "L", "P");
+                    assertThat(rows.stream().map(EpisodeRow::place).distinct()).contains("T1", "K3", "R2", "U4");
+                });
     }
 
     @Test
@@ -65,20 +68,78 @@ class AuthorityYearTest {
     static Stream<Fault> faults() {
         return Stream.of(
                 coded("no provider", "K2", codes -> with(codes, codes.place(), null, codes.urn()), "526"),
-                coded("provider of the wrong kind", "K2", codes -> with(codes, codes.place(), "PR3", codes.urn()), "529", "224"),
+                coded(
+                        "provider of the wrong kind",
+                        "K2",
+                        codes -> with(codes, codes.place(), "PR3", codes.urn()),
+                        "529",
+                        "224"),
                 coded("number forgotten", "U4", codes -> with(codes, codes.place(), codes.provider(), null), "218"),
-                coded("number that is none", "K2", codes -> with(codes, codes.place(), codes.provider(), "9999999"), "1008"),
-                coded("number at a hospital", "R2", codes -> with(codes, codes.place(), codes.provider(), "1000001"), "222", "219", "224"),
+                coded(
+                        "number that is none",
+                        "K2",
+                        codes -> with(codes, codes.place(), codes.provider(), "9999999"),
+                        "1008"),
+                coded(
+                        "number at a hospital",
+                        "R2",
+                        codes -> with(codes, codes.place(), codes.provider(), "1000001"),
+                        "222",
+                        "219",
+                        "224"),
                 coded("secure home by mistake", "K2", codes -> with(codes, "K1", codes.provider(), codes.urn()), "219"),
-                coded("home postcode missing", "K2", codes -> postcodes(codes, null, codes.placementPostcode()), "392b"),
-                coded("placement where home is", "U6", codes -> postcodes(codes, codes.placementPostcode(), codes.placementPostcode()), "392d"),
-                coded("another postcode than the register's", "K2", codes -> postcodes(codes, codes.homePostcode(), "L1 1AA"), "221"),
+                coded(
+                        "home postcode missing",
+                        "K2",
+                        codes -> postcodes(codes, null, codes.placementPostcode()),
+                        "392b"),
+                coded(
+                        "placement where home is",
+                        "U6",
+                        codes -> postcodes(codes, codes.placementPostcode(), codes.placementPostcode()),
+                        "392d"),
+                coded(
+                        "another postcode than the register's",
+                        "K2",
+                        codes -> postcodes(codes, codes.homePostcode(), "L1 1AA"),
+                        "221"),
                 coded("reason while it lasts", "K2", AuthorityYearTest::reason, "233"),
-                told("status not told", care -> care(care, care.periods(), List.of(), care.orders(), care.reviews()), "STATUS"),
-                told("care not told", care -> care(care, List.of(), care.statuses(), care.orders(), care.reviews()), "CARE"),
-                told("order that ends as it begins", care -> care(care, care.periods(), care.statuses(), List.of(order("2026-09-01", "2026-09-01")), care.reviews()), "702"),
-                told("two orders at once", care -> care(care, care.periods(), care.statuses(), List.of(order("2026-09-01", "2026-10-01"), order("2026-09-15", "2026-09-20")), care.reviews()), "705"),
-                told("a review of an older child coded as of a young one", care -> care(care, care.periods(), care.statuses(), care.orders(), List.of(new HeldReview(GivenCare.day("2026-09-01"), "PN0", Source.AUTHORITY, GivenCare.TOLD))), "440"));
+                told(
+                        "status not told",
+                        care -> care(care, care.periods(), List.of(), care.orders(), care.reviews()),
+                        "STATUS"),
+                told(
+                        "care not told",
+                        care -> care(care, List.of(), care.statuses(), care.orders(), care.reviews()),
+                        "CARE"),
+                told(
+                        "order that ends as it begins",
+                        care -> care(
+                                care,
+                                care.periods(),
+                                care.statuses(),
+                                List.of(order("2026-09-01", "2026-09-01")),
+                                care.reviews()),
+                        "702"),
+                told(
+                        "two orders at once",
+                        care -> care(
+                                care,
+                                care.periods(),
+                                care.statuses(),
+                                List.of(order("2026-09-01", "2026-10-01"), order("2026-09-15", "2026-09-20")),
+                                care.reviews()),
+                        "705"),
+                told(
+                        "a review of an older child coded as of a young one",
+                        care -> care(
+                                care,
+                                care.periods(),
+                                care.statuses(),
+                                care.orders(),
+                                List.of(new HeldReview(
+                                        GivenCare.day("2026-09-01"), "PN0", Source.AUTHORITY, GivenCare.TOLD))),
+                        "440"));
     }
 
     @ParameterizedTest
@@ -99,7 +160,8 @@ class AuthorityYearTest {
     /** The first older child with one row that lasts, which the fault would change. */
     private static AuthorityYear.Child victim(Fault fault) {
         return MADE.children().stream()
-                .filter(child -> child.stays().size() == 1 && child.care().orders().isEmpty())
+                .filter(child ->
+                        child.stays().size() == 1 && child.care().orders().isEmpty())
                 .filter(child -> child.stays().getFirst().endedOn() == null)
                 .filter(child -> child.stays().getFirst().codes().size() == 1)
                 .filter(child -> child.care().statuses().size() == 1)
@@ -110,8 +172,7 @@ class AuthorityYearTest {
                 .orElseThrow();
     }
 
-    private static Fault coded(
-            String name, String place, UnaryOperator<StatutoryCodes> change, String... findings) {
+    private static Fault coded(String name, String place, UnaryOperator<StatutoryCodes> change, String... findings) {
         return new Fault(
                 name,
                 child -> {
@@ -185,8 +246,7 @@ class AuthorityYearTest {
             List<LegalStatus> statuses,
             List<LibertyOrder> orders,
             List<HeldReview> reviews) {
-        return new CareFacts(
-                care.childRef(), care.responsibleLa(), care.header(), periods, statuses, reviews, orders);
+        return new CareFacts(care.childRef(), care.responsibleLa(), care.header(), periods, statuses, reviews, orders);
     }
 
     private static List<String> findings(AuthorityYear.Child child) {

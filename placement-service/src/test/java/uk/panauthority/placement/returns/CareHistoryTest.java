@@ -117,8 +117,7 @@ class CareHistoryTest {
                 stay(ELM, "2026-07-01", null, null, codes("2026-07-01", "K2")));
 
         // Then
-        assertThat(rows(care, stays))
-                .containsExactly("1,01/05/2026,S,C2,N1,K2,PR4,,,,PR8 1AA,ST1 1AA,1000001");
+        assertThat(rows(care, stays)).containsExactly("1,01/05/2026,S,C2,N1,K2,PR4,,,,PR8 1AA,ST1 1AA,1000001");
     }
 
     @Test
@@ -133,7 +132,8 @@ class CareHistoryTest {
         assertThat(rows(care(since("2026-05-01"), status), List.of(left))).containsExactly(row.formatted("E4A"));
         assertThat(rows(care(period("2026-05-01", "2026-07-01", "E3"), status), List.of(left)))
                 .containsExactly(row.formatted("E3"));
-        assertThat(history(care(period("2026-05-01", "2026-07-01", "E3"), status), List.of(lives)).episodes())
+        assertThat(history(care(period("2026-05-01", "2026-07-01", "E3"), status), List.of(lives))
+                        .episodes())
                 .map(Episode::isInToldCare)
                 .as("who lives on in the placement lives there outside care")
                 .containsExactly(true, false);
@@ -194,8 +194,7 @@ class CareHistoryTest {
                 .stream()
                 .sorted(java.util.Comparator.comparing(LegalStatus::since))
                 .toList();
-        CareFacts care = care(
-                period("2026-04-01", from.toString(), "E4A"), sorted.toArray(LegalStatus[]::new));
+        CareFacts care = care(period("2026-04-01", from.toString(), "E4A"), sorted.toArray(LegalStatus[]::new));
         List<Stay> shuffled = new ArrayList<>(stays);
         Collections.shuffle(shuffled, random);
 
@@ -210,7 +209,9 @@ class CareHistoryTest {
             assertThat(episodes.get(i).decom()).isEqualTo(episodes.get(i - 1).dec());
         }
         assertThat(history(care, stays).gaps()).isEmpty();
-        assertThat(new ReturnAssembly(care, stays, List.of(), GivenCare.openRegisters(), TODAY).in(YEAR).episodes())
+        assertThat(new ReturnAssembly(care, stays, List.of(), GivenCare.openRegisters(), TODAY)
+                        .in(YEAR)
+                        .episodes())
                 .satisfies(rows -> assertThat(findingsOfChange(care, stays)).isEmpty());
     }
 

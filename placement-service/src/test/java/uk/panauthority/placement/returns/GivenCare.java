@@ -46,7 +46,8 @@ final class GivenCare {
     }
 
     static CareFacts care(CarePeriod period, LegalStatus... statuses) {
-        return new CareFacts(CHILD, SEFTON, header("2012-06-01"), List.of(period), List.of(statuses), List.of(), List.of());
+        return new CareFacts(
+                CHILD, SEFTON, header("2012-06-01"), List.of(period), List.of(statuses), List.of(), List.of());
     }
 
     static CareFacts with(CareFacts care, List<HeldReview> reviews, List<LibertyOrder> orders) {

@@ -68,7 +68,8 @@ class ReturnExportTest {
                         "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN");
         assertThat(of(child, file("episodes")))
                 .containsExactly(
-                        "%s,01/05/2026,S,C2,N1,K2,PR4,01/07/2026,X1,CREQB,PR8 1AA,ST1 1AA,%s".formatted(child, urn(home)),
+                        "%s,01/05/2026,S,C2,N1,K2,PR4,01/07/2026,X1,CREQB,PR8 1AA,ST1 1AA,%s"
+                                .formatted(child, urn(home)),
                         "%s,01/07/2026,P,C2,N1,K2,PR5,01/09/2026,X1,,PR8 1AA,ST1 1AA,%s".formatted(child, urn(second)),
                         "%s,01/09/2026,L,E1,N1,K2,PR5,,,,PR8 1AA,ST1 1AA,%s".formatted(child, urn(second)));
         assertThat(file("header").getFirst()).isEqualTo("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB");
@@ -133,8 +134,7 @@ class ReturnExportTest {
     void anAbsenceThatOutlastsThePlacementBlocksTheExportUntilCaseworkHasClosedIt() {
         // Given
         UUID breach = UUID.randomUUID();
-        String event =
-                """
+        String event = """
                 {"breachId":"%s","childRef":"E06000006-1","responsibleLa":"E06000006","year":"2026-27","rule":"%s",
                  "date":"2026-11-20"}""";
 
@@ -203,12 +203,11 @@ class ReturnExportTest {
             String care = givenToldCare(HALTON_EVERY_ROLE, child, "2011-0%d-01".formatted(i + 1), "2026-04-1" + i);
             Ordered ordered = given(givenAHome(HALTON, 4), child, "2026-04-1" + i, i % 2 == 0 ? "K2" : "U4", "PR4");
             if (i % 3 == 1) {
-                step(HALTON_EVERY_ROLE, ordered.placement(), "/statutory-codes", "{\"from\":\"2026-06-01\",\"place\":\"T1\"}");
                 step(
                         HALTON_EVERY_ROLE,
                         ordered.placement(),
                         "/statutory-codes",
-                        "{\"from\":\"2026-06-09\",\"place\":\"%s\",\"provider\":\"PR4\"}".formatted(i % 2 == 0 ? "K2" : "U4"));
+                        "{\"from\":\"2026-06-01\",\"until\":\"2026-06-09\",\"place\":\"T1\"}");
             }
             if (i % 3 == 2) {
                 step(HALTON_EVERY_ROLE, ordered.placement(), "/end", left(LocalDate.of(2026, 10, 1), "E4A"));
@@ -230,8 +229,7 @@ class ReturnExportTest {
                 ordered.placement(),
                 "/start",
                 "{\"arrivedAt\":\"%s\",\"codes\":{\"place\":\"%s\",\"provider\":\"%s\",\"homePostcode\":\"PR8 1AA\"}}"
-                        .formatted(
-                                LocalDate.parse(since).atTime(12, 0).toInstant(ZoneOffset.UTC), place, provider));
+                        .formatted(LocalDate.parse(since).atTime(12, 0).toInstant(ZoneOffset.UTC), place, provider));
         return ordered;
     }
 

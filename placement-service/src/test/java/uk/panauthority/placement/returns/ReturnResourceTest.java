@@ -96,7 +96,9 @@ class ReturnResourceTest {
         starts(ordered, MAY, coded("K3")).then().statusCode(422).body("code", equalTo("rule-371"));
         SEFTON_PLACEMENT_OFFICER.asks().get(ordered.placement()).then().body("state", equalTo("PLANNED"));
         starts(ordered, LocalDate.of(2026, 6, 1), coded("K3")).then().statusCode(200);
-        assertThat(breaches(ordered)).as("sixteen on the day, and nowhere before it").containsExactly("2026-27 GAP");
+        assertThat(breaches(ordered))
+                .as("sixteen on the day, and nowhere before it")
+                .containsExactly("2026-27 GAP");
     }
 
     @Test
@@ -104,7 +106,8 @@ class ReturnResourceTest {
     void aHomeThatWasNotRegisteredOnTheFirstDayMustBeExplained() {
         // Given
         UUID home = givenAHome(SEFTON, 4);
-        String urn = SEFTON_PLACEMENT_OFFICER.asks().get(BASE + "/homes/" + home).path("urn");
+        String urn =
+                SEFTON_PLACEMENT_OFFICER.asks().get(BASE + "/homes/" + home).path("urn");
         RegisteredHome tooLate = new RegisteredHome(SEFTON, "ST1 1AA", Set.of(), null, MAY.plusDays(1), null);
         QuarkusMock.installMockForType(new GivenCare.Registers(Map.of(urn, tooLate), Set.of()), HomeFacts.class);
         Ordered ordered = givenASignedOrder(home, freshNumber());
@@ -206,7 +209,9 @@ class ReturnResourceTest {
         // Given
         String child = freshNumber();
         Ordered ordered = givenAPlacement(child, MAY);
-        assertThat(breaches(ordered)).as("nothing is checked while nothing of the care is told").isEmpty();
+        assertThat(breaches(ordered))
+                .as("nothing is checked while nothing of the care is told")
+                .isEmpty();
 
         // When
         String care = givenToldCare(SEFTON_CASE_SYSTEM, child, "2012-06-01", "2026-06-01");
@@ -230,7 +235,9 @@ class ReturnResourceTest {
         step(SEFTON_CASE_SYSTEM, care, "/legal-statuses", statusBody("2026-08-01", "V3"));
 
         // Then
-        assertThat(breaches(ordered)).as("a series of short breaks has no location").containsExactly("2026-27 214");
+        assertThat(breaches(ordered))
+                .as("a series of short breaks has no location")
+                .containsExactly("2026-27 214");
     }
 
     @Test
@@ -253,6 +260,39 @@ class ReturnResourceTest {
         // Then
         assertThat(now).isEmpty();
         assertThat(breaches(ordered)).containsExactly("2026-27 379");
+    }
+
+    @Test
+    void aTemporaryMoveEndsWithinItsDaysAndTheChildComesBackToTheCodesBefore() {
+        // Given
+        String child = freshNumber();
+        givenToldCare(SEFTON_CASE_SYSTEM, child);
+        Ordered ordered = givenAPlacement(child, MAY);
+        String away = "{\"from\":\"2026-06-01\",\"until\":\"%s\",\"place\":\"%s\"}";
+
+        // Then
+        moves(ordered, away.formatted("2026-07-14", "T1"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("rule-375"));
+        moves(ordered, away.formatted("2026-06-01", "T1"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("field-invalid"));
+        moves(ordered, away.formatted("2026-06-09", "U4"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("field-invalid"));
+        moves(ordered, away.formatted("2026-07-13", "T1"))
+                .then()
+                .statusCode(200)
+                .body("statutoryCodes.place", contains("K2", "T1", "K2"))
+                .body("statutoryCodes.from", contains("2026-05-01", "2026-06-01", "2026-07-13"));
+        assertThat(breaches(ordered)).isEmpty();
+    }
+
+    private static Response moves(Ordered ordered, String codes) {
+        return act(SEFTON_PLACEMENT_OFFICER, ordered.placement(), "/statutory-codes", codes);
     }
 
     @Test
@@ -294,7 +334,8 @@ class ReturnResourceTest {
                 SEFTON_PLACEMENT_OFFICER,
                 ordered.placement(),
                 "/start",
-                "{\"arrivedAt\":\"%s\",\"codes\":%s}".formatted(day.atTime(12, 0).toInstant(ZoneOffset.UTC), codes));
+                "{\"arrivedAt\":\"%s\",\"codes\":%s}"
+                        .formatted(day.atTime(12, 0).toInstant(ZoneOffset.UTC), codes));
     }
 
     @SuppressWarnings("unchecked") // a native query of one text column

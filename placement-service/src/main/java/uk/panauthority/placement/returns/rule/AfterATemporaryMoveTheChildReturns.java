@@ -6,7 +6,13 @@ import java.util.Optional;
 final class AfterATemporaryMoveTheChildReturns extends EpisodeRule {
 
     AfterATemporaryMoveTheChildReturns() {
-        super("383", Kind.IMPROPER, "After a temporary move the child returns to the same place, as another placement.", EpisodeRow.Column.PLACE, EpisodeRow.Column.PL_POST, EpisodeRow.Column.RNE);
+        super(
+                "383",
+                Kind.IMPROPER,
+                "After a temporary move the child returns to the same place, as another placement.",
+                EpisodeRow.Column.PLACE,
+                EpisodeRow.Column.PL_POST,
+                EpisodeRow.Column.RNE);
     }
 
     @Override

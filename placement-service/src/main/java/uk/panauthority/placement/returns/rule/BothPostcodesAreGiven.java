@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class BothPostcodesAreGiven extends EpisodeRule {
 
     BothPostcodesAreGiven() {
-        super("392b", Kind.IMPROPER, "The postcodes of the child's home and of the placement are given.", EpisodeRow.Column.HOME_POST, EpisodeRow.Column.PL_POST);
+        super(
+                "392b",
+                Kind.IMPROPER,
+                "The postcodes of the child's home and of the placement are given.",
+                EpisodeRow.Column.HOME_POST,
+                EpisodeRow.Column.PL_POST);
     }
 
     @Override

@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class CareDoesNotBeginWithATemporaryMove extends EpisodeRule {
 
     CareDoesNotBeginWithATemporaryMove() {
-        super("380", Kind.IMPROPER, "A period of care does not begin with a temporary move.", EpisodeRow.Column.PLACE, EpisodeRow.Column.RNE);
+        super(
+                "380",
+                Kind.IMPROPER,
+                "A period of care does not begin with a temporary move.",
+                EpisodeRow.Column.PLACE,
+                EpisodeRow.Column.RNE);
     }
 
     @Override

@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class CareDoesNotEndWithATemporaryMove extends EpisodeRule {
 
     CareDoesNotEndWithATemporaryMove() {
-        super("381", Kind.IMPROPER, "A period of care does not end with a temporary move.", EpisodeRow.Column.PLACE, EpisodeRow.Column.REC);
+        super(
+                "381",
+                Kind.IMPROPER,
+                "A period of care does not end with a temporary move.",
+                EpisodeRow.Column.PLACE,
+                EpisodeRow.Column.REC);
     }
 
     @Override

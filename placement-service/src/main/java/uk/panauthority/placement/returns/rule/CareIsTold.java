@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class CareIsTold extends EpisodeRule {
 
     CareIsTold() {
-        super("CARE", Kind.AWAITED, "The child lived in a placement on days that are in no period of care that was told.", EpisodeRow.Column.DECOM);
+        super(
+                "CARE",
+                Kind.AWAITED,
+                "The child lived in a placement on days that are in no period of care that was told.",
+                EpisodeRow.Column.DECOM);
     }
 
     @Override

@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class CustodyHasItsAge extends EpisodeRule {
 
     CustodyHasItsAge() {
-        super("234", Kind.IMPROPER, "A child under ten does not go into custody.", EpisodeRow.Column.REASON_PLACE_CHANGE);
+        super(
+                "234",
+                Kind.IMPROPER,
+                "A child under ten does not go into custody.",
+                EpisodeRow.Column.REASON_PLACE_CHANGE);
     }
 
     @Override

@@ -9,7 +9,12 @@ final class DistanceIsPossible extends EpisodeRule {
     private static final BigDecimal NOT_KNOWN = new BigDecimal("999.9");
 
     DistanceIsPossible() {
-        super("454", Kind.IMPROPER, "The placement is further from home than the country allows.", EpisodeRow.Column.HOME_POST, EpisodeRow.Column.PL_POST);
+        super(
+                "454",
+                Kind.IMPROPER,
+                "The placement is further from home than the country allows.",
+                EpisodeRow.Column.HOME_POST,
+                EpisodeRow.Column.PL_POST);
     }
 
     @Override

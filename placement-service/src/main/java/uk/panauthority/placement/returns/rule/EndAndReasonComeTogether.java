@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class EndAndReasonComeTogether extends EpisodeRule {
 
     EndAndReasonComeTogether() {
-        super("148", Kind.IMPOSSIBLE, "Last day and reason of an episode come together.", EpisodeRow.Column.DEC, EpisodeRow.Column.REC);
+        super(
+                "148",
+                Kind.IMPOSSIBLE,
+                "Last day and reason of an episode come together.",
+                EpisodeRow.Column.DEC,
+                EpisodeRow.Column.REC);
     }
 
     @Override

@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class EveryRowButTheLastHasEnded extends EpisodeRule {
 
     EveryRowButTheLastHasEnded() {
-        super("142", Kind.IMPOSSIBLE, "A row that is followed by another has a last day and a reason.", EpisodeRow.Column.DEC, EpisodeRow.Column.REC);
+        super(
+                "142",
+                Kind.IMPOSSIBLE,
+                "A row that is followed by another has a last day and a reason.",
+                EpisodeRow.Column.DEC,
+                EpisodeRow.Column.REC);
     }
 
     @Override

@@ -4,12 +4,19 @@ package uk.panauthority.placement.returns.rule;
 final class HomeIsRegisteredForThePlace extends EpisodeRule {
 
     HomeIsRegisteredForThePlace() {
-        super("219", Kind.IMPROPER, "The home is not registered for this kind of placement.", EpisodeRow.Column.PLACE, EpisodeRow.Column.URN);
+        super(
+                "219",
+                Kind.IMPROPER,
+                "The home is not registered for this kind of placement.",
+                EpisodeRow.Column.PLACE,
+                EpisodeRow.Column.URN);
     }
 
     @Override
     boolean breaks(EpisodeRow row, ChildReturn child) {
         RegisteredHome home = row.facts().home();
-        return home != null && !home.placeCodes().isEmpty() && !home.placeCodes().contains(row.place());
+        return home != null
+                && !home.placeCodes().isEmpty()
+                && !home.placeCodes().contains(row.place());
     }
 }

@@ -9,6 +9,8 @@ final class LibertyEndIsAfterStart extends LibertyRule {
 
     @Override
     boolean breaks(LibertyRow row, ChildReturn child) {
-        return row.start().flatMap(start -> row.end().filter(end -> !end.isAfter(start))).isPresent();
+        return row.start()
+                .flatMap(start -> row.end().filter(end -> !end.isAfter(start)))
+                .isPresent();
     }
 }

@@ -10,7 +10,8 @@ final class LibertyEndLiesInYear extends LibertyRule {
     @Override
     boolean breaks(LibertyRow row, ChildReturn child) {
         return row.end()
-                .filter(end -> end.isBefore(child.year().first()) || end.isAfter(child.year().last()))
+                .filter(end -> end.isBefore(child.year().first())
+                        || end.isAfter(child.year().last()))
                 .isPresent();
     }
 }

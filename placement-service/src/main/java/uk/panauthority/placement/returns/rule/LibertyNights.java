@@ -11,7 +11,8 @@ final class LibertyNights {
         LocalDate from = row.start().orElse(LocalDate.MAX);
         LocalDate until = row.end().orElse(LocalDate.MAX);
         return child.orders().stream()
-                .anyMatch(order -> order.start().filter(start -> start.isBefore(until)).isPresent()
-                        && order.end().filter(end -> !end.isAfter(from)).isEmpty());
+                .anyMatch(order ->
+                        order.start().filter(start -> start.isBefore(until)).isPresent()
+                                && order.end().filter(end -> !end.isAfter(from)).isEmpty());
     }
 }

@@ -6,7 +6,12 @@ import java.time.LocalDate;
 final class LibertyOrdersDoNotOverlap extends LibertyRule {
 
     LibertyOrdersDoNotOverlap() {
-        super("705", Kind.IMPOSSIBLE, "Another order is in force on the first day of this one.", "DOLO_START", "DOLO_END");
+        super(
+                "705",
+                Kind.IMPOSSIBLE,
+                "Another order is in force on the first day of this one.",
+                "DOLO_START",
+                "DOLO_END");
     }
 
     @Override

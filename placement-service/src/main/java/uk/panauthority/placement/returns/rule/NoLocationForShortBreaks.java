@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class NoLocationForShortBreaks extends EpisodeRule {
 
     NoLocationForShortBreaks() {
-        super("214", Kind.IMPROPER, "Postcode and number of the home are not given for a series of short breaks.", EpisodeRow.Column.PL_POST, EpisodeRow.Column.URN);
+        super(
+                "214",
+                Kind.IMPROPER,
+                "Postcode and number of the home are not given for a series of short breaks.",
+                EpisodeRow.Column.PL_POST,
+                EpisodeRow.Column.URN);
     }
 
     @Override

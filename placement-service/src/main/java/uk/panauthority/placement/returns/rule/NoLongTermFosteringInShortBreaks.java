@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class NoLongTermFosteringInShortBreaks extends EpisodeRule {
 
     NoLongTermFosteringInShortBreaks() {
-        super("384", Kind.IMPROPER, "Short breaks are not long term fostering.", EpisodeRow.Column.PLACE, EpisodeRow.Column.LS);
+        super(
+                "384",
+                Kind.IMPROPER,
+                "Short breaks are not long term fostering.",
+                EpisodeRow.Column.PLACE,
+                EpisodeRow.Column.LS);
     }
 
     @Override

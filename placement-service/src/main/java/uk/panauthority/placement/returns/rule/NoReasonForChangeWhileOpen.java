@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class NoReasonForChangeWhileOpen extends EpisodeRule {
 
     NoReasonForChangeWhileOpen() {
-        super("233", Kind.IMPOSSIBLE, "An episode that has not ended has no reason for a change.", EpisodeRow.Column.REASON_PLACE_CHANGE);
+        super(
+                "233",
+                Kind.IMPOSSIBLE,
+                "An episode that has not ended has no reason for a change.",
+                EpisodeRow.Column.REASON_PLACE_CHANGE);
     }
 
     @Override

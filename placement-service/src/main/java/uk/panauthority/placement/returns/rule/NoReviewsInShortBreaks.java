@@ -12,8 +12,12 @@ final class NoReviewsInShortBreaks extends ReviewRule {
         return row.heldOn()
                 .filter(day -> child.episodes().stream()
                         .anyMatch(episode -> episode.isShortBreak()
-                                && episode.start().filter(start -> !start.isAfter(day)).isPresent()
-                                && episode.end().filter(end -> end.isBefore(day)).isEmpty()))
+                                && episode.start()
+                                        .filter(start -> !start.isAfter(day))
+                                        .isPresent()
+                                && episode.end()
+                                        .filter(end -> end.isBefore(day))
+                                        .isEmpty()))
                 .isPresent();
     }
 }

@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class NotAtHomeUnderSection20 extends EpisodeRule {
 
     NotAtHomeUnderSection20() {
-        super("378", Kind.IMPROPER, "A child accommodated under section 20 is not placed with parents.", EpisodeRow.Column.LS, EpisodeRow.Column.PLACE);
+        super(
+                "378",
+                Kind.IMPROPER,
+                "A child accommodated under section 20 is not placed with parents.",
+                EpisodeRow.Column.LS,
+                EpisodeRow.Column.PLACE);
     }
 
     @Override

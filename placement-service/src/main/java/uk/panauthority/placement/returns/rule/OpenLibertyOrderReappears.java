@@ -14,7 +14,7 @@ final class OpenLibertyOrderReappears extends ReturnRule {
         return child.ordersOpenLastYear().stream()
                 .filter(start -> child.orders().stream()
                         .noneMatch(row -> row.start().filter(start::equals).isPresent()))
-                .map(start -> new LibertyRow(
-                        "", "", ReturnDate.cell(start), "", new Origin("last-year/" + start, null)));
+                .map(start ->
+                        new LibertyRow("", "", ReturnDate.cell(start), "", new Origin("last-year/" + start, null)));
     }
 }

@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class OtherPublicProvisionIsPossible extends EpisodeRule {
 
     OtherPublicProvisionIsPossible() {
-        super("529", Kind.IMPROPER, "Another public body does not provide this kind of placement.", EpisodeRow.Column.PLACE_PROVIDER);
+        super(
+                "529",
+                Kind.IMPROPER,
+                "Another public body does not provide this kind of placement.",
+                EpisodeRow.Column.PLACE_PROVIDER);
     }
 
     @Override

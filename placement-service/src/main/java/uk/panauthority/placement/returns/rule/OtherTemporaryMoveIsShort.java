@@ -16,8 +16,8 @@ final class OtherTemporaryMoveIsShort extends EpisodeRule {
         }
         return row.start()
                 .flatMap(start -> child.until(row)
-                        .filter(until ->
-                                ChronoUnit.DAYS.between(start, until) > ReturnLimits.of(code(), child.year().last())))
+                        .filter(until -> ChronoUnit.DAYS.between(start, until)
+                                > ReturnLimits.of(code(), child.year().last())))
                 .isPresent();
     }
 }

@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class OwnProvisionIsPossible extends EpisodeRule {
 
     OwnProvisionIsPossible() {
-        super("527", Kind.IMPROPER, "The authority does not itself provide this kind of placement.", EpisodeRow.Column.PLACE_PROVIDER);
+        super(
+                "527",
+                Kind.IMPROPER,
+                "The authority does not itself provide this kind of placement.",
+                EpisodeRow.Column.PLACE_PROVIDER);
     }
 
     @Override

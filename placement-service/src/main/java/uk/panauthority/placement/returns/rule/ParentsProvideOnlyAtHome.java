@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class ParentsProvideOnlyAtHome extends EpisodeRule {
 
     ParentsProvideOnlyAtHome() {
-        super("550", Kind.IMPROPER, "Parents are the provider of a placement with parents only.", EpisodeRow.Column.PLACE_PROVIDER);
+        super(
+                "550",
+                Kind.IMPROPER,
+                "Parents are the provider of a placement with parents only.",
+                EpisodeRow.Column.PLACE_PROVIDER);
     }
 
     @Override

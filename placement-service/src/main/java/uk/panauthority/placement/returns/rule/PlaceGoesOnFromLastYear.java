@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 final class PlaceGoesOnFromLastYear extends ReturnRule {
 
     PlaceGoesOnFromLastYear() {
-        super("503D", Kind.IMPROPER, "The first row has the kind of placement that was open in last year's file.", "PLACE");
+        super(
+                "503D",
+                Kind.IMPROPER,
+                "The first row has the kind of placement that was open in last year's file.",
+                "PLACE");
     }
 
     @Override
@@ -14,7 +18,11 @@ final class PlaceGoesOnFromLastYear extends ReturnRule {
         OpenPlace open = child.lastYear();
         return open == null
                 ? Stream.empty()
-                : child.episodes().stream().limit(1).filter(row -> !row.place().equals(open.place()) && !(open.place().equals("H5") && row.place().equals("K3")
-                                && child.year().equals(new ReturnYear(2024))));
+                : child.episodes().stream()
+                        .limit(1)
+                        .filter(row -> !row.place().equals(open.place())
+                                && !(open.place().equals("H5")
+                                        && row.place().equals("K3")
+                                        && child.year().equals(new ReturnYear(2024))));
     }
 }

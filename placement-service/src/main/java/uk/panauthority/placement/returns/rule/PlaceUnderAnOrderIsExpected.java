@@ -6,11 +6,16 @@ import java.util.stream.Stream;
 final class PlaceUnderAnOrderIsExpected extends ReturnRule {
 
     PlaceUnderAnOrderIsExpected() {
-        super("709", Kind.IMPROPER, "A child deprived of liberty is usually in a home of one of the kinds for it.", "PLACE");
+        super(
+                "709",
+                Kind.IMPROPER,
+                "A child deprived of liberty is usually in a home of one of the kinds for it.",
+                "PLACE");
     }
 
     @Override
     public Stream<EpisodeRow> breaches(ChildReturn child) {
-        return child.episodes().stream().filter(row -> !row.isPlace("K2", "Z12", "Z13") && LibertyNights.underAnOrder(row, child));
+        return child.episodes().stream()
+                .filter(row -> !row.isPlace("K2", "Z12", "Z13") && LibertyNights.underAnOrder(row, child));
     }
 }

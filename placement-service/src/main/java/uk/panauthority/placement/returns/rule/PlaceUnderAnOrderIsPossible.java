@@ -6,11 +6,16 @@ import java.util.stream.Stream;
 final class PlaceUnderAnOrderIsPossible extends ReturnRule {
 
     PlaceUnderAnOrderIsPossible() {
-        super("710", Kind.IMPROPER, "A child deprived of liberty by such an order is never in this kind of placement.", "PLACE");
+        super(
+                "710",
+                Kind.IMPROPER,
+                "A child deprived of liberty by such an order is never in this kind of placement.",
+                "PLACE");
     }
 
     @Override
     public Stream<EpisodeRow> breaches(ChildReturn child) {
-        return child.episodes().stream().filter(row -> row.isPlace("K1", "P1", "R5", "K3") && LibertyNights.underAnOrder(row, child));
+        return child.episodes().stream()
+                .filter(row -> row.isPlace("K1", "P1", "R5", "K3") && LibertyNights.underAnOrder(row, child));
     }
 }

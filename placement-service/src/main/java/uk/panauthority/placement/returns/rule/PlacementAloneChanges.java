@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class PlacementAloneChanges extends EpisodeRule {
 
     PlacementAloneChanges() {
-        super("435", Kind.IMPROPER, "A change of placement alone leaves the legal status as it was.", EpisodeRow.Column.RNE);
+        super(
+                "435",
+                Kind.IMPROPER,
+                "A change of placement alone leaves the legal status as it was.",
+                EpisodeRow.Column.RNE);
     }
 
     @Override

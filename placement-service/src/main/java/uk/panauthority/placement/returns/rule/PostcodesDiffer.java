@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class PostcodesDiffer extends EpisodeRule {
 
     PostcodesDiffer() {
-        super("392d", Kind.IMPROPER, "The placement is where the home is, and not with parents.", EpisodeRow.Column.HOME_POST, EpisodeRow.Column.PL_POST);
+        super(
+                "392d",
+                Kind.IMPROPER,
+                "The placement is where the home is, and not with parents.",
+                EpisodeRow.Column.HOME_POST,
+                EpisodeRow.Column.PL_POST);
     }
 
     @Override

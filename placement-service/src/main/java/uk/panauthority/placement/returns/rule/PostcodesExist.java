@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class PostcodesExist extends EpisodeRule {
 
     PostcodesExist() {
-        super("392c", Kind.IMPROPER, "The directory does not know the postcode.", EpisodeRow.Column.HOME_POST, EpisodeRow.Column.PL_POST);
+        super(
+                "392c",
+                Kind.IMPROPER,
+                "The directory does not know the postcode.",
+                EpisodeRow.Column.HOME_POST,
+                EpisodeRow.Column.PL_POST);
     }
 
     @Override

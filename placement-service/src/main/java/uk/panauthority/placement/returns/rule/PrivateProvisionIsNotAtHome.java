@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class PrivateProvisionIsNotAtHome extends EpisodeRule {
 
     PrivateProvisionIsNotAtHome() {
-        super("530", Kind.IMPROPER, "A placement with parents is not private provision.", EpisodeRow.Column.PLACE_PROVIDER);
+        super(
+                "530",
+                Kind.IMPROPER,
+                "A placement with parents is not private provision.",
+                EpisodeRow.Column.PLACE_PROVIDER);
     }
 
     @Override

@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 final class ProviderGoesOnFromLastYear extends ReturnRule {
 
     ProviderGoesOnFromLastYear() {
-        super("503E", Kind.IMPROPER, "The first row has the provider that was open in last year's file.", "PLACE_PROVIDER");
+        super(
+                "503E",
+                Kind.IMPROPER,
+                "The first row has the provider that was open in last year's file.",
+                "PLACE_PROVIDER");
     }
 
     @Override
@@ -14,6 +18,8 @@ final class ProviderGoesOnFromLastYear extends ReturnRule {
         OpenPlace open = child.lastYear();
         return open == null
                 ? Stream.empty()
-                : child.episodes().stream().limit(1).filter(row -> !row.provider().equals(open.provider()));
+                : child.episodes().stream()
+                        .limit(1)
+                        .filter(row -> !row.provider().equals(open.provider()));
     }
 }

@@ -11,6 +11,7 @@ final class ProviderIsNotGiven extends EpisodeRule {
 
     @Override
     boolean breaks(EpisodeRow row, ChildReturn child) {
-        return !row.provider().isEmpty() && ReturnCodes.hasNoProvider(row.place(), child.year().last());
+        return !row.provider().isEmpty()
+                && ReturnCodes.hasNoProvider(row.place(), child.year().last());
     }
 }

@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class ProviderIsThatOfTheRegister extends EpisodeRule {
 
     ProviderIsThatOfTheRegister() {
-        super("224", Kind.IMPROPER, "The register has another provider for the home.", EpisodeRow.Column.PLACE_PROVIDER);
+        super(
+                "224",
+                Kind.IMPROPER,
+                "The register has another provider for the home.",
+                EpisodeRow.Column.PLACE_PROVIDER);
     }
 
     @Override

@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class ProviderIsTheAuthorityThatRunsIt extends EpisodeRule {
 
     ProviderIsTheAuthorityThatRunsIt() {
-        super("229", Kind.IMPROPER, "PR1 is the responsible authority, PR2 another one; the register names the other.", EpisodeRow.Column.PLACE_PROVIDER, EpisodeRow.Column.URN);
+        super(
+                "229",
+                Kind.IMPROPER,
+                "PR1 is the responsible authority, PR2 another one; the register names the other.",
+                EpisodeRow.Column.PLACE_PROVIDER,
+                EpisodeRow.Column.URN);
     }
 
     @Override

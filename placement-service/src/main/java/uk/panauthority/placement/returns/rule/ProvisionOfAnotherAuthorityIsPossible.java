@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class ProvisionOfAnotherAuthorityIsPossible extends EpisodeRule {
 
     ProvisionOfAnotherAuthorityIsPossible() {
-        super("528", Kind.IMPROPER, "Another authority does not provide this kind of placement.", EpisodeRow.Column.PLACE_PROVIDER);
+        super(
+                "528",
+                Kind.IMPROPER,
+                "Another authority does not provide this kind of placement.",
+                EpisodeRow.Column.PLACE_PROVIDER);
     }
 
     @Override

@@ -6,7 +6,11 @@ import java.util.Set;
 final class ReasonForChangeIsGiven extends EpisodeRule {
 
     ReasonForChangeIsGiven() {
-        super("225", Kind.IMPOSSIBLE, "The next row is another placement; this one says why.", EpisodeRow.Column.REASON_PLACE_CHANGE);
+        super(
+                "225",
+                Kind.IMPOSSIBLE,
+                "The next row is another placement; this one says why.",
+                EpisodeRow.Column.REASON_PLACE_CHANGE);
     }
 
     @Override

@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class StatusAloneChanges extends EpisodeRule {
 
     StatusAloneChanges() {
-        super("434", Kind.IMPROPER, "A change of legal status alone leaves the placement as it was.", EpisodeRow.Column.RNE);
+        super(
+                "434",
+                Kind.IMPROPER,
+                "A change of legal status alone leaves the placement as it was.",
+                EpisodeRow.Column.RNE);
     }
 
     @Override

@@ -4,7 +4,12 @@ package uk.panauthority.placement.returns.rule;
 final class StatusIsTold extends EpisodeRule {
 
     StatusIsTold() {
-        super("STATUS", Kind.AWAITED, "Legal status and need on the first day have not been told.", EpisodeRow.Column.LS, EpisodeRow.Column.CIN);
+        super(
+                "STATUS",
+                Kind.AWAITED,
+                "Legal status and need on the first day have not been told.",
+                EpisodeRow.Column.LS,
+                EpisodeRow.Column.CIN);
     }
 
     @Override

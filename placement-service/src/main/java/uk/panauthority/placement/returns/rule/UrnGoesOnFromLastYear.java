@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 final class UrnGoesOnFromLastYear extends ReturnRule {
 
     UrnGoesOnFromLastYear() {
-        super("503F", Kind.IMPROPER, "The first row has the number of the home that was open in last year's file.", "URN");
+        super(
+                "503F",
+                Kind.IMPROPER,
+                "The first row has the number of the home that was open in last year's file.",
+                "URN");
     }
 
     @Override

@@ -6,7 +6,11 @@ import uk.panauthority.placement.code.ReturnCodes;
 final class UrnIsGiven extends EpisodeRule {
 
     UrnIsGiven() {
-        super("218", Kind.IMPROPER, "A placement of this kind in England has the number of its home.", EpisodeRow.Column.URN);
+        super(
+                "218",
+                Kind.IMPROPER,
+                "A placement of this kind in England has the number of its home.",
+                EpisodeRow.Column.URN);
     }
 
     @Override

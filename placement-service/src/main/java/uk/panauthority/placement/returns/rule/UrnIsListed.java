@@ -12,6 +12,8 @@ final class UrnIsListed extends EpisodeRule {
 
     @Override
     boolean breaks(EpisodeRow row, ChildReturn child) {
-        return !row.urn().isEmpty() && !row.urn().equals(NONE_YET) && PlaceFacts.isFalse(row.facts().isListed());
+        return !row.urn().isEmpty()
+                && !row.urn().equals(NONE_YET)
+                && PlaceFacts.isFalse(row.facts().isListed());
     }
 }

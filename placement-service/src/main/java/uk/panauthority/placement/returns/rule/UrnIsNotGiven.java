@@ -11,6 +11,8 @@ final class UrnIsNotGiven extends EpisodeRule {
 
     @Override
     boolean breaks(EpisodeRow row, ChildReturn child) {
-        return !row.urn().isEmpty() && !row.urn().equals(UrnIsListed.NONE_YET) && ReturnCodes.hasNoUrn(row.place(), child.year().last());
+        return !row.urn().isEmpty()
+                && !row.urn().equals(UrnIsListed.NONE_YET)
+                && ReturnCodes.hasNoUrn(row.place(), child.year().last());
     }
 }

@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class VoluntaryProvisionIsNotAtHome extends EpisodeRule {
 
     VoluntaryProvisionIsNotAtHome() {
-        super("531", Kind.IMPROPER, "A placement with parents is not provided by the voluntary sector.", EpisodeRow.Column.PLACE_PROVIDER);
+        super(
+                "531",
+                Kind.IMPROPER,
+                "A placement with parents is not provided by the voluntary sector.",
+                EpisodeRow.Column.PLACE_PROVIDER);
     }
 
     @Override

@@ -4,7 +4,11 @@ package uk.panauthority.placement.returns.rule;
 final class YoungOffenderInstitutionHasItsAge extends EpisodeRule {
 
     YoungOffenderInstitutionHasItsAge() {
-        super("372", Kind.IMPROPER, "A young offender institution is for children of 10 and over.", EpisodeRow.Column.PLACE);
+        super(
+                "372",
+                Kind.IMPROPER,
+                "A young offender institution is for children of 10 and over.",
+                EpisodeRow.Column.PLACE);
     }
 
     @Override

@@ -43,7 +43,8 @@ final class Children {
             String[] parts = change.split("=", 2);
             cells[EpisodeRow.Column.valueOf(parts[0]).ordinal()] = parts[1];
         });
-        UUID placement = UUID.nameUUIDFromBytes(String.join("|", cells).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID placement =
+                UUID.nameUUIDFromBytes(String.join("|", cells).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new EpisodeRow(List.of(cells), true, facts, new Origin("placement/" + placement, placement));
     }
 
@@ -53,8 +54,7 @@ final class Children {
     }
 
     static RegisteredHome home() {
-        return new RegisteredHome(
-                "E06000021", "ST1 1AA", Set.of("K2"), "PR4", LocalDate.of(2020, 1, 1), null);
+        return new RegisteredHome("E06000021", "ST1 1AA", Set.of("K2"), "PR4", LocalDate.of(2020, 1, 1), null);
     }
 
     static PlaceFacts at(@Nullable RegisteredHome home) {
@@ -72,8 +72,18 @@ final class Children {
     static ChildReturn bornOn(LocalDate born, EpisodeRow... rows) {
         ChildReturn child = child(rows);
         return new ChildReturn(
-                child.year(), TODAY, SEFTON, born, false, List.of(), child.episodes(), List.of(), List.of(), List.of(),
-                null, List.of());
+                child.year(),
+                TODAY,
+                SEFTON,
+                born,
+                false,
+                List.of(),
+                child.episodes(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     static ChildReturn goingOn(OpenPlace open, ReturnYear year, EpisodeRow... rows) {
@@ -90,32 +100,82 @@ final class Children {
 
     static ChildReturn withOpenOrder(LocalDate openLastYear, LibertyRow... orders) {
         return new ChildReturn(
-                YEAR, TODAY, SEFTON, LocalDate.of(2012, 6, 1), false, List.of(), List.of(row()), List.of(),
-                List.of(orders), List.of(), null, List.of(openLastYear));
+                YEAR,
+                TODAY,
+                SEFTON,
+                LocalDate.of(2012, 6, 1),
+                false,
+                List.of(),
+                List.of(row()),
+                List.of(),
+                List.of(orders),
+                List.of(),
+                null,
+                List.of(openLastYear));
     }
 
     static ChildReturn withReviews(EpisodeRow row, ReviewRow... reviews) {
         return new ChildReturn(
-                YEAR, TODAY, SEFTON, LocalDate.of(2012, 6, 1), false, List.of(), List.of(row), List.of(), List.of(),
-                List.of(reviews), null, List.of());
+                YEAR,
+                TODAY,
+                SEFTON,
+                LocalDate.of(2012, 6, 1),
+                false,
+                List.of(),
+                List.of(row),
+                List.of(),
+                List.of(),
+                List.of(reviews),
+                null,
+                List.of());
     }
 
     static ChildReturn withReviewsBorn(LocalDate born, ReviewRow... reviews) {
         return new ChildReturn(
-                YEAR, TODAY, SEFTON, born, false, List.of(), List.of(row()), List.of(), List.of(), List.of(reviews), null,
+                YEAR,
+                TODAY,
+                SEFTON,
+                born,
+                false,
+                List.of(),
+                List.of(row()),
+                List.of(),
+                List.of(),
+                List.of(reviews),
+                null,
                 List.of());
     }
 
     static ChildReturn withGap(Gap... gaps) {
         return new ChildReturn(
-                YEAR, TODAY, SEFTON, LocalDate.of(2012, 6, 1), false, List.of(), List.of(row()), List.of(gaps), List.of(),
-                List.of(), null, List.of());
+                YEAR,
+                TODAY,
+                SEFTON,
+                LocalDate.of(2012, 6, 1),
+                false,
+                List.of(),
+                List.of(row()),
+                List.of(gaps),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     static ChildReturn unaccompanied(EpisodeRow... rows) {
         return new ChildReturn(
-                YEAR, TODAY, SEFTON, LocalDate.of(2012, 6, 1), true, List.of(), List.of(rows), List.of(), List.of(),
-                List.of(), null, List.of());
+                YEAR,
+                TODAY,
+                SEFTON,
+                LocalDate.of(2012, 6, 1),
+                true,
+                List.of(),
+                List.of(rows),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     static LibertyRow order(String start, String end) {
@@ -146,7 +206,17 @@ final class Children {
     private static ChildReturn child(
             ReturnYear year, List<EpisodeRow> earlier, List<EpisodeRow> rows, @Nullable OpenPlace open) {
         return new ChildReturn(
-                year, TODAY, SEFTON, LocalDate.of(2012, 6, 1), false, earlier, rows, List.of(), List.of(), List.of(), open,
+                year,
+                TODAY,
+                SEFTON,
+                LocalDate.of(2012, 6, 1),
+                false,
+                earlier,
+                rows,
+                List.of(),
+                List.of(),
+                List.of(),
+                open,
                 List.of());
     }
 }

@@ -58,9 +58,6 @@ class FaultyFileTest {
     private static EpisodeRow row(NamedCsvRecord line) {
         List<String> cells = EpisodeRow.COLUMNS.stream().map(line::getField).toList();
         return new EpisodeRow(
-                cells,
-                true,
-                PlaceFacts.UNKNOWN,
-                new Origin("line/" + line.getStartingLineNumber(), null));
+                cells, true, PlaceFacts.UNKNOWN, new Origin("line/" + line.getStartingLineNumber(), null));
     }
 }

@@ -64,7 +64,16 @@ class ReturnRulesTest {
     }
 
     static Stream<Example> examples() {
-        return Stream.of(structure(), providers(), places(), reasons(), ages(), temporary(), postcodes(), changes(), rest())
+        return Stream.of(
+                        structure(),
+                        providers(),
+                        places(),
+                        reasons(),
+                        ages(),
+                        temporary(),
+                        postcodes(),
+                        changes(),
+                        rest())
                 .flatMap(List::stream);
     }
 
@@ -73,7 +82,10 @@ class ReturnRulesTest {
                 rule("142", child(ENDED, NEXT), child(row(), NEXT)),
                 rule("146", child(row()), child(row("PLACE=H5"))),
                 rule("148", child(ENDED), child(row("DEC=01/07/2026"))),
-                rule("1009", child(ENDED, NEXT), child(row("DEC=01/07/2026", "REC=X1", "REASON_PLACE_CHANGE=MOVED"), NEXT)));
+                rule(
+                        "1009",
+                        child(ENDED, NEXT),
+                        child(row("DEC=01/07/2026", "REC=X1", "REASON_PLACE_CHANGE=MOVED"), NEXT)));
     }
 
     private static List<Example> providers() {
@@ -118,10 +130,22 @@ class ReturnRulesTest {
 
     private static List<Example> ages() {
         return List.of(
-                rule("371", bornOn(MAY.minusYears(16), row("PLACE=K3")), bornOn(MAY.minusYears(16).plusDays(1), row("PLACE=K3"))),
-                rule("372", bornOn(MAY.minusYears(10), row("PLACE=R5")), bornOn(MAY.minusYears(10).plusDays(1), row("PLACE=R5"))),
-                rule("373", bornOn(MAY.minusYears(4), row("PLACE=S1")), bornOn(MAY.minusYears(4).plusDays(1), row("PLACE=S1"))),
-                rule("374", bornOn(MAY.minusYears(14), row("PLACE=P3")), bornOn(MAY.minusYears(14).plusDays(1), row("PLACE=P3"))),
+                rule(
+                        "371",
+                        bornOn(MAY.minusYears(16), row("PLACE=K3")),
+                        bornOn(MAY.minusYears(16).plusDays(1), row("PLACE=K3"))),
+                rule(
+                        "372",
+                        bornOn(MAY.minusYears(10), row("PLACE=R5")),
+                        bornOn(MAY.minusYears(10).plusDays(1), row("PLACE=R5"))),
+                rule(
+                        "373",
+                        bornOn(MAY.minusYears(4), row("PLACE=S1")),
+                        bornOn(MAY.minusYears(4).plusDays(1), row("PLACE=S1"))),
+                rule(
+                        "374",
+                        bornOn(MAY.minusYears(14), row("PLACE=P3")),
+                        bornOn(MAY.minusYears(14).plusDays(1), row("PLACE=P3"))),
                 rule("378", child(row("PLACE=P1")), child(row("PLACE=P1", "LS=V2"))),
                 rule("384", child(row("PLACE=U3", "LS=V3")), child(row("PLACE=U4", "LS=V3"))));
     }
@@ -132,12 +156,18 @@ class ReturnRulesTest {
         return List.of(
                 rule("375", child(row("PLACE=T1", "DEC=12/06/2026")), child(row("PLACE=T1", "DEC=13/06/2026"))),
                 rule("376", child(row("PLACE=T3", "DEC=22/05/2026")), child(row("PLACE=T3"))),
-                rule("377", child(timesAway("T3", 2).toArray(EpisodeRow[]::new)), withHistory(thrice.subList(0, 2), thrice.get(2))),
+                rule(
+                        "377",
+                        child(timesAway("T3", 2).toArray(EpisodeRow[]::new)),
+                        withHistory(thrice.subList(0, 2), thrice.get(2))),
                 rule("379", child(row("PLACE=T4", "DEC=08/05/2026")), child(row("PLACE=T4", "DEC=09/05/2026"))),
                 rule("380", child(AWAY), child(row("PLACE=T1"))),
                 rule("381", child(AWAY), child(row("PLACE=T1", "DEC=10/07/2026", "REC=E4A"))),
                 rule("382", child(AWAY), child(row("PLACE=T1", "LS=V3"))),
-                rule("383", child(LEFT, AWAY, back), child(LEFT, AWAY, row("DECOM=10/07/2026", "RNE=P", "PL_POST=L1 1AA"))));
+                rule(
+                        "383",
+                        child(LEFT, AWAY, back),
+                        child(LEFT, AWAY, row("DECOM=10/07/2026", "RNE=P", "PL_POST=L1 1AA"))));
     }
 
     private static List<Example> postcodes() {
@@ -156,15 +186,27 @@ class ReturnRulesTest {
         OpenPlace lastYear = new OpenPlace("K2", "PR4", "1234567");
         ReturnYear of2024 = new ReturnYear(2024);
         return List.of(
-                rule("434", child(ended, row("DECOM=01/07/2026", "RNE=L", "LS=C1")), child(ended, row("DECOM=01/07/2026", "RNE=L"))),
+                rule(
+                        "434",
+                        child(ended, row("DECOM=01/07/2026", "RNE=L", "LS=C1")),
+                        child(ended, row("DECOM=01/07/2026", "RNE=L"))),
                 rule("435", child(ENDED, NEXT), child(ENDED, row("DECOM=01/07/2026", "RNE=T"))),
                 rule(
                         "436",
                         child(ENDED, row("DECOM=01/07/2026", "RNE=B", "LS=C1", "PL_POST=L1 1AA")),
                         child(ENDED, row("DECOM=01/07/2026", "RNE=U", "LS=C1"))),
-                rule("503D", goingOn(new OpenPlace("H5", "PR4", ""), of2024, row("PLACE=K3")), goingOn(new OpenPlace("H5", "PR4", ""), of2024.next(), row("PLACE=K3"))),
-                rule("503E", goingOn(lastYear, Children.YEAR, row()), goingOn(lastYear, Children.YEAR, row("PLACE_PROVIDER=PR5"))),
-                rule("503F", goingOn(lastYear, Children.YEAR, row()), goingOn(lastYear, Children.YEAR, row("URN=7654321"))));
+                rule(
+                        "503D",
+                        goingOn(new OpenPlace("H5", "PR4", ""), of2024, row("PLACE=K3")),
+                        goingOn(new OpenPlace("H5", "PR4", ""), of2024.next(), row("PLACE=K3"))),
+                rule(
+                        "503E",
+                        goingOn(lastYear, Children.YEAR, row()),
+                        goingOn(lastYear, Children.YEAR, row("PLACE_PROVIDER=PR5"))),
+                rule(
+                        "503F",
+                        goingOn(lastYear, Children.YEAR, row()),
+                        goingOn(lastYear, Children.YEAR, row("URN=7654321"))));
     }
 
     private static List<Example> rest() {
@@ -172,21 +214,48 @@ class ReturnRulesTest {
         return List.of(
                 rule("700", withOrders(row(), order("01/05/2026", "")), withOrders(row(), order("31/06/2026", ""))),
                 rule("701", withOrders(row(), order("01/05/2026", "")), withOrders(row(), order("01/05/2026", "soon"))),
-                rule("702", withOrders(row(), order("01/05/2026", "02/05/2026")), withOrders(row(), order("01/05/2026", "01/05/2026"))),
+                rule(
+                        "702",
+                        withOrders(row(), order("01/05/2026", "02/05/2026")),
+                        withOrders(row(), order("01/05/2026", "01/05/2026"))),
                 rule("703", withOrders(row(), order("31/03/2027", "")), withOrders(row(), order("01/04/2027", ""))),
-                rule("704", withOrders(row(), order("01/05/2026", "31/03/2027")), withOrders(row(), order("01/05/2026", "01/04/2027"))),
+                rule(
+                        "704",
+                        withOrders(row(), order("01/05/2026", "31/03/2027")),
+                        withOrders(row(), order("01/05/2026", "01/04/2027"))),
                 rule(
                         "705",
                         withOrders(row(), order("01/05/2026", "01/06/2026"), order("01/06/2026", "")),
                         withOrders(row(), order("01/05/2026", ""), order("01/06/2026", ""))),
-                rule("706", withOpenOrder(february, order("01/02/2026", "")), withOpenOrder(february, order("02/02/2026", ""))),
-                rule("707", withOrders(row("DEC=01/07/2026", "REC=E4A"), order("01/05/2026", "01/07/2026")), withOrders(row("DEC=01/07/2026", "REC=E4A"), order("01/05/2026", ""))),
+                rule(
+                        "706",
+                        withOpenOrder(february, order("01/02/2026", "")),
+                        withOpenOrder(february, order("02/02/2026", ""))),
+                rule(
+                        "707",
+                        withOrders(row("DEC=01/07/2026", "REC=E4A"), order("01/05/2026", "01/07/2026")),
+                        withOrders(row("DEC=01/07/2026", "REC=E4A"), order("01/05/2026", ""))),
                 rule("708", withOrders(row(), order("02/06/2012", "")), withOrders(row(), order("01/06/2012", ""))),
-                rule("709", withOrders(row("PLACE=Z13"), order("01/05/2026", "")), withOrders(row("PLACE=U4"), order("01/05/2026", ""))),
-                rule("710", withOrders(row("PLACE=K1"), order("01/04/2026", "01/05/2026")), withOrders(row("PLACE=K1"), order("01/04/2026", "02/05/2026"))),
-                rule("399", withReviews(row(), review("01/06/2026", "PN1")), withReviews(row("LS=V3"), review("01/06/2026", "PN1"))),
-                rule("440", withReviewsBorn(LocalDate.of(2022, 6, 2), review("01/06/2026", "PN0")), withReviewsBorn(LocalDate.of(2022, 6, 1), review("01/06/2026", "PN0"))),
-                rule("441", withReviewsBorn(LocalDate.of(2022, 6, 1), review("01/06/2026", "PN1")), withReviewsBorn(LocalDate.of(2022, 6, 2), review("01/06/2026", "PN1"))),
+                rule(
+                        "709",
+                        withOrders(row("PLACE=Z13"), order("01/05/2026", "")),
+                        withOrders(row("PLACE=U4"), order("01/05/2026", ""))),
+                rule(
+                        "710",
+                        withOrders(row("PLACE=K1"), order("01/04/2026", "01/05/2026")),
+                        withOrders(row("PLACE=K1"), order("01/04/2026", "02/05/2026"))),
+                rule(
+                        "399",
+                        withReviews(row(), review("01/06/2026", "PN1")),
+                        withReviews(row("LS=V3"), review("01/06/2026", "PN1"))),
+                rule(
+                        "440",
+                        withReviewsBorn(LocalDate.of(2022, 6, 2), review("01/06/2026", "PN0")),
+                        withReviewsBorn(LocalDate.of(2022, 6, 1), review("01/06/2026", "PN0"))),
+                rule(
+                        "441",
+                        withReviewsBorn(LocalDate.of(2022, 6, 1), review("01/06/2026", "PN1")),
+                        withReviewsBorn(LocalDate.of(2022, 6, 2), review("01/06/2026", "PN1"))),
                 rule("CARE", child(row()), child(untold(row()))),
                 rule("STATUS", child(row()), child(row("CIN="))),
                 rule("GAP", withGap(), withGap(new Gap(new Origin("gap/2026-05-01", null)))));
@@ -217,7 +286,8 @@ class ReturnRulesTest {
     void aRightChildHasNoFindings() {
         // Then
         assertThat(ReturnRules.findings(child(ENDED, NEXT))).isEmpty();
-        assertThat(ReturnRules.findings(child(LEFT, AWAY, row("DECOM=10/07/2026", "RNE=P")))).isEmpty();
+        assertThat(ReturnRules.findings(child(LEFT, AWAY, row("DECOM=10/07/2026", "RNE=P"))))
+                .isEmpty();
         assertThat(ReturnRules.findings(of(at(home())))).isEmpty();
     }
 
@@ -281,8 +351,7 @@ class ReturnRulesTest {
     @Test
     void aSupportedFlatOfTheOldKindIsStillJudgedInItsYear() {
         // Then
-        assertThat(ReturnRules.findings(in(new ReturnYear(2023), row("PLACE=H5", "URN=", "DECOM=01/06/2023")))
-                        .stream()
+        assertThat(ReturnRules.findings(in(new ReturnYear(2023), row("PLACE=H5", "URN=", "DECOM=01/06/2023"))).stream()
                         .map(f -> f.rule().code()))
                 .containsExactly("371");
     }
