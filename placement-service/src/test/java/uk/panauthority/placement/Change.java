@@ -4,8 +4,10 @@ import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_USER;
 import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
+import static uk.panauthority.placement.support.Actor.HALTON_TEAM_MANAGER;
 import static uk.panauthority.placement.support.Actor.KNOWSLEY_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
+import static uk.panauthority.placement.support.Actor.SEFTON_CASE_SYSTEM;
 import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SECOND_OFFICER;
@@ -33,6 +35,13 @@ import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
 import static uk.panauthority.placement.support.BlockJourney.givenAnOffer;
 import static uk.panauthority.placement.support.BlockJourney.offerBody;
 import static uk.panauthority.placement.support.BlockJourney.voidBody;
+import static uk.panauthority.placement.support.CareJourney.careOf;
+import static uk.panauthority.placement.support.CareJourney.codesOf;
+import static uk.panauthority.placement.support.CareJourney.headerBody;
+import static uk.panauthority.placement.support.CareJourney.libertyBody;
+import static uk.panauthority.placement.support.CareJourney.reviewBody;
+import static uk.panauthority.placement.support.CareJourney.since;
+import static uk.panauthority.placement.support.CareJourney.statusBody;
 import static uk.panauthority.placement.support.Charging.FEBRUARY_7;
 import static uk.panauthority.placement.support.Charging.JANUARY_28;
 import static uk.panauthority.placement.support.Charging.coreLineOf;
@@ -224,6 +233,35 @@ enum Change {
                     "/terms",
                     termsBody(),
                     termsBody().replace("28", "14"))),
+    ENTER_CODES(
+            "/placements/{id}/statutory-codes",
+            () -> changes(
+                    SEFTON_PLACEMENT_OFFICER,
+                    givenAStartedPlacement(givenAHome(SEFTON, 4)).placement(),
+                    "/statutory-codes",
+                    codesOf("K2", "PR4"),
+                    codesOf("K2", "PR5"))),
+    TELL_HEADER(
+            "/children/{childRef}/care/header",
+            () -> onCare("/header", headerBody("2012-06-01"), headerBody("2012-06-02"))),
+    TELL_PERIOD(
+            "/children/{childRef}/care/periods", () -> onCare("/periods", since("2026-05-01"), since("2026-05-02"))),
+    TELL_STATUS(
+            "/children/{childRef}/care/legal-statuses",
+            () -> onCare("/legal-statuses", statusBody("2026-05-01", "C2"), statusBody("2026-05-01", "V2"))),
+    TELL_REVIEW(
+            "/children/{childRef}/care/reviews",
+            () -> onCare("/reviews", reviewBody("2026-05-20", "PN1"), reviewBody("2026-05-20", "PN2"))),
+    TELL_LIBERTY_ORDER(
+            "/children/{childRef}/care/liberty-orders",
+            () -> onCare("/liberty-orders", libertyBody("2026-09-01"), libertyBody("2026-09-02"))),
+    SEND_RETURN(
+            "/returns/ssda903/sent-returns",
+            () -> makes(
+                    HALTON_TEAM_MANAGER,
+                    "/returns/ssda903/sent-returns",
+                    "{\"year\":\"2019-20\",\"sentOn\":\"2020-06-30\"}",
+                    "{\"year\":\"2019-20\",\"sentOn\":\"2020-07-01\"}")),
     APPROVE_TERMS(
             "/agreements/{id}/terms-approval",
             () -> changes(SEFTON_SOCIAL_WORKER, withTerms().agreement(), "/terms-approval", "", "{}")),
@@ -628,6 +666,10 @@ enum Change {
 
     private static Ready changes(Actor actor, String record, String action, String body, String otherBody) {
         return new Ready(actor::asks, record, action, tagOf(actor, record), body, otherBody);
+    }
+
+    private static Ready onCare(String action, String body, String otherBody) {
+        return changes(SEFTON_CASE_SYSTEM, careOf(freshNumber()), action, body, otherBody);
     }
 
     private static Ready aHomeToRegister() {

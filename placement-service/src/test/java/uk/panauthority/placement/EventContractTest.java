@@ -40,6 +40,8 @@ import uk.panauthority.placement.agreement.MissingEpisodeVoidedReaction;
 import uk.panauthority.placement.agreement.ReviewCause;
 import uk.panauthority.placement.award.AwardEvents;
 import uk.panauthority.placement.block.BlockContractEvents;
+import uk.panauthority.placement.care.CareEndedReaction;
+import uk.panauthority.placement.care.LegalStatusChangedReaction;
 import uk.panauthority.placement.charge.ChargeEvents;
 import uk.panauthority.placement.charge.LineType;
 import uk.panauthority.placement.competition.CompetitionEvents;
@@ -53,6 +55,8 @@ import uk.panauthority.placement.order.OrderEvents;
 import uk.panauthority.placement.placement.InOut;
 import uk.panauthority.placement.placement.PlacementEvents;
 import uk.panauthority.placement.referral.ReferralEvents;
+import uk.panauthority.placement.returns.ReturnEvents;
+import uk.panauthority.placement.returns.rule.ReturnTable;
 import uk.panauthority.placement.search.SearchEvents;
 import uk.panauthority.placement.search.StepState;
 import uk.panauthority.placement.support.Actor;
@@ -111,6 +115,12 @@ class EventContractTest {
     @Inject
     AssociationRaisedReaction links;
 
+    @Inject
+    CareEndedReaction careEnds;
+
+    @Inject
+    LegalStatusChangedReaction legalStatuses;
+
     static List<DomainEvent> published() {
         return List.of(
                 new HomeEvents.HomeRegistered(HOME, "1234567", "care-assist", STOKE),
@@ -150,6 +160,10 @@ class EventContractTest {
                         Instant.parse("2026-11-22T15:30:00Z")),
                 new PlacementEvents.PlacementEnded(
                         PLACEMENT, CHILD, HOME, "care-assist", SEFTON, STOKE, LocalDate.of(2027, 2, 1), "CARPL"),
+                new ReturnEvents.StatutoryBreachOpened(
+                        id(11), CHILD, SEFTON, "2026-27", "392d", ReturnTable.EPISODES, PLACEMENT, START),
+                new ReturnEvents.StatutoryBreachCleared(
+                        id(11), CHILD, SEFTON, "2026-27", "392d", ReturnTable.EPISODES, PLACEMENT, END),
                 new PlacementEvents.PlacementNotArrived(PLACEMENT, CHILD, HOME, "care-assist", SEFTON, STOKE, START),
                 new AgreementEvents.IpaReviewDue(
                         IPA,
@@ -359,12 +373,31 @@ class EventContractTest {
         Actor.SEFTON_SOCIAL_WORKER.asks().get(address).then().body("state", org.hamcrest.Matchers.equalTo("LIFTED"));
     }
 
+    @Test
+    void theExamplesOfCareThatChangesAreTaken() throws IOException {
+        // When
+        database.receives(legalStatuses, file("LegalStatusChanged", "example"));
+        database.receives(careEnds, file("CareEnded", "example"));
+
+        // Then
+        JsonPath seen = Actor.SEFTON_CASE_SYSTEM
+                .asks()
+                .get(Journey.BASE + "/children/" + CHILD + "/care")
+                .jsonPath();
+        assertThat(seen.<String>getList("legalStatuses.code"))
+                .containsExactly(example("LegalStatusChanged").get("code").asText());
+        assertThat(seen.<String>getList("legalStatuses.source")).containsExactly("CASEWORK");
+    }
+
     private JsonNode example(String name) throws IOException {
         return json.readTree(file(name, "example"));
     }
 
+    /** An event that casework publishes under the same name has a file with this service's name before it. */
     private static String file(String name, String kind) throws IOException {
-        return Files.readString(Path.of("..", "docs", "events", name + ".v1." + kind + ".json"));
+        Path events = Path.of("..", "docs", "events");
+        Path own = events.resolve("placement." + name + ".v1." + kind + ".json");
+        return Files.readString(Files.exists(own) ? own : events.resolve(name + ".v1." + kind + ".json"));
     }
 
     private static UUID id(int number) {

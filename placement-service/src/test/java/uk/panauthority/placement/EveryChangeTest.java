@@ -127,7 +127,8 @@ class EveryChangeTest {
                 "DRAFT_REFERRAL",
                 "RAISE_EXCLUSION",
                 "ASSESS_IMPACT",
-                "RUN_SEARCH"
+                "RUN_SEARCH",
+                "SEND_RETURN"
             })
     @Tag("B03")
     @Tag("B04")

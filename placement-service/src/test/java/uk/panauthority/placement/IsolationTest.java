@@ -5,6 +5,7 @@ import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
 import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.SEFTON_CASE_SYSTEM;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
 import static uk.panauthority.placement.support.AdmissionJourney.givenAnAdmission;
@@ -16,6 +17,9 @@ import static uk.panauthority.placement.support.BlockJourney.givenABlock;
 import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
 import static uk.panauthority.placement.support.BlockJourney.idOf;
 import static uk.panauthority.placement.support.BlockJourney.voidBody;
+import static uk.panauthority.placement.support.CareJourney.codesOf;
+import static uk.panauthority.placement.support.CareJourney.givenASentReturn;
+import static uk.panauthority.placement.support.CareJourney.givenToldCare;
 import static uk.panauthority.placement.support.Charging.givenAProposedLine;
 import static uk.panauthority.placement.support.Charging.transport;
 import static uk.panauthority.placement.support.CompetitionJourney.declined;
@@ -72,6 +76,7 @@ import uk.panauthority.placement.agreement.MissingEpisodeReaction;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
 import uk.panauthority.placement.exclusion.AssociationRaisedReaction;
 import uk.panauthority.placement.support.Actor;
+import uk.panauthority.placement.support.CareJourney;
 import uk.panauthority.placement.support.CaseworkSays;
 import uk.panauthority.placement.support.Database;
 import uk.panauthority.placement.support.Journey.Ordered;
@@ -91,7 +96,8 @@ class IsolationTest {
         "PROVIDER_USER",
         "PROVIDER_SIGNATORY",
         "LEAD_ADMIN",
-        "HOST_VIEWER"
+        "HOST_VIEWER",
+        "CASE_SYSTEM"
     };
 
     /** Another authority, another provider, and the authority in whose area the home stands, which has no part yet. */
@@ -150,7 +156,8 @@ class IsolationTest {
             UUID step,
             UUID run,
             UUID notice,
-            UUID stepDown) {
+            UUID stepDown,
+            UUID sent) {
 
         UUID in(String collection) {
             return switch (collection) {
@@ -170,6 +177,7 @@ class IsolationTest {
                 case "/resident-impact-assessments" -> impact;
                 case "/search-steps" -> step;
                 case "/search-runs" -> run;
+                case "/returns/ssda903/sent-returns" -> sent;
                 default -> ordered.agreementId();
             };
         }
@@ -201,6 +209,8 @@ class IsolationTest {
             new Endpoint("/placements", "/start", arrived(minutesAgo(1))),
             new Endpoint("/placements", "/non-arrival", ""),
             new Endpoint("/placements", "/end", left(today(), "CARPL")),
+            new Endpoint("/placements", "/statutory-codes", codesOf("K2", "PR4")),
+            Endpoint.read("/returns/ssda903/sent-returns"),
             Endpoint.read("/agreements"),
             new Endpoint("/agreements", "/terms-approval", ""),
             new Endpoint("/agreements", "/dispatch", ""),
@@ -385,7 +395,8 @@ class IsolationTest {
                 "/location-exclusions",
                 "/resident-impact-assessments",
                 "/search-steps",
-                "/search-runs")) {
+                "/search-runs",
+                "/returns/ssda903/sent-returns")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -416,6 +427,42 @@ class IsolationTest {
                 }
             }
         }
+    }
+
+    @Test
+    @Tag("B07")
+    void theCareOfAChildOfAnotherAuthorityIsLikeThatOfNobody() {
+        // Given
+        String known = givenToldCare(SEFTON_CASE_SYSTEM, freshNumber());
+        String unknown = BASE + "/children/" + SEFTON + "-" + freshNumber() + "/care";
+
+        // Then
+        for (Actor other : OTHERS) {
+            for (String role : ROLES) {
+                for (String action :
+                        List.of("", "/header", "/periods", "/legal-statuses", "/reviews", "/liberty-orders")) {
+                    Response foreign = care(other, role, known, action);
+                    assertThat(withoutTrace(foreign))
+                            .as("%s as %s of %s", action, role, other)
+                            .isEqualTo(withoutTrace(care(other, role, unknown, action)))
+                            .containsAnyOf("\"status\":404", "\"status\":403");
+                }
+            }
+        }
+    }
+
+    private static Response care(Actor actor, String role, String child, String action) {
+        if (action.isEmpty()) {
+            return actor.asks(role).get(child);
+        }
+        String body = switch (action) {
+            case "/header" -> CareJourney.headerBody("2012-06-01");
+            case "/periods" -> CareJourney.since("2026-05-01");
+            case "/legal-statuses" -> CareJourney.statusBody("2026-05-01", "C2");
+            case "/reviews" -> CareJourney.reviewBody("2026-05-20", "PN1");
+            default -> CareJourney.libertyBody("2026-09-01");
+        };
+        return actor.asks(role).header("If-Match", "\"0\"").body(body).post(child + action);
     }
 
     @Test
@@ -458,6 +505,7 @@ class IsolationTest {
         database.receives(
                 duties,
                 CaseworkSays.dutyAgreed(ordered.placementId(), UUID.randomUUID(), 1, "HOST_SERVICE", Instant.now()));
+        givenToldCare(SEFTON_CASE_SYSTEM, freshNumber());
         String line = givenAProposedLine(transport(ordered.agreementId(), "40.00"));
         UUID borrowed = givenAHome(SEFTON, 4);
         String block = givenABlock(borrowed, 4, today());
@@ -494,7 +542,8 @@ class IsolationTest {
                 idOf(searched),
                 idOf(run),
                 idOf(noticeOf(ordered)),
-                idOf(stepDown));
+                idOf(stepDown),
+                idOf(givenASentReturn()));
     }
 
     private static String withoutTrace(Response answer) {

@@ -15,12 +15,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.panauthority.casework.csvfile.CsvOutput;
 import uk.panauthority.casework.csvfile.RowLimits;
 import uk.panauthority.casework.returns.KnownAbsence;
 import uk.panauthority.casework.returns.KnownAbsences;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
+import uk.panauthority.common.csv.CsvOutput;
 import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.time.PlatformClock;
 

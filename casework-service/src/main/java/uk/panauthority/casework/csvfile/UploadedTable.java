@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import uk.panauthority.casework.problem.CaseworkProblem;
+import uk.panauthority.common.csv.FormulaCell;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 

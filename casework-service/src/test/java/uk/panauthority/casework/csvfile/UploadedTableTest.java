@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.panauthority.common.csv.CsvOutput;
 import uk.panauthority.common.problem.Problem;
 
 /** Files that people upload, and what is never passed on from them. */

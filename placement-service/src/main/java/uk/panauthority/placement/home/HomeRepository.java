@@ -3,6 +3,7 @@ package uk.panauthority.placement.home;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.placement.party.ListStart;
@@ -13,6 +14,10 @@ class HomeRepository implements PanacheRepositoryBase<Home, UUID> {
 
     boolean knows(String urn) {
         return count("urn", urn) > 0;
+    }
+
+    Optional<Home> numbered(String urn) {
+        return find("urn", urn).firstResultOptional();
     }
 
     /** One more than the page holds, newest first. */

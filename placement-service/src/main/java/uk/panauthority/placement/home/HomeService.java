@@ -63,6 +63,12 @@ public class HomeService {
         return repository.findByIdOptional(id).map(HomeView::of);
     }
 
+    /** The same by the number that Ofsted gave it. */
+    @Transactional
+    public Optional<HomeView> findByUrn(String urn) {
+        return repository.numbered(urn).map(HomeView::of);
+    }
+
     @Transactional
     public Page<HomeView> list(PageRequest page) {
         return Page.of(repository.newest(page), page, Home::id, HomeView::of);

@@ -26,9 +26,10 @@ public record Postcode(String text) {
     }
 
     /**
-     * As {@link #read(String)}, where the field has another place in the request.
+     * Reads a postcode of another field.
      *
-     * @throws Problem {@code postcode-malformed} at this pointer
+     * @param pointer where it stands in the request
+     * @throws Problem {@code postcode-malformed}
      */
     public static Postcode read(String given, String pointer) {
         String plain = given.replace(" ", "").toUpperCase(Locale.ROOT);

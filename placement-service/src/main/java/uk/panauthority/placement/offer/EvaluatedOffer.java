@@ -8,7 +8,6 @@ import uk.panauthority.common.money.Money;
 /**
  * What the evaluation of a competition needs of an offer.
  *
- * @param service code of the service of the response that it rests on
  * @param homeId the home; null for foster care and floating support
  * @param hasFindings whether its pass/fail tests have been recorded
  * @param failed tests that it failed without exemption
@@ -17,7 +16,6 @@ public record EvaluatedOffer(
         UUID offerId,
         String providerId,
         OfferState state,
-        String service,
         @Nullable UUID homeId,
         Money weeklyTotal,
         boolean hasFindings,
@@ -28,7 +26,6 @@ public record EvaluatedOffer(
                 offer.id(),
                 offer.providerId(),
                 offer.state(),
-                offer.content().service(),
                 offer.content().homeId(),
                 offer.weeklyTotal(),
                 !offer.findings().isEmpty(),

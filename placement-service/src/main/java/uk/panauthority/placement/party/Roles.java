@@ -17,6 +17,8 @@ public final class Roles {
     public static final String PROVIDER_SIGNATORY = "PROVIDER_SIGNATORY";
     /** Runs a purchasing system for its lead authority. */
     public static final String LEAD_ADMIN = "LEAD_ADMIN";
+    /** The authority's case system, which tells of its children's care. */
+    public static final String CASE_SYSTEM = "CASE_SYSTEM";
 
     public static final String FINANCE_OFFICER = "FINANCE_OFFICER";
     /** Sees the children whom other authorities place in the own area. */

@@ -10,8 +10,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
@@ -80,6 +84,14 @@ class Placement implements Shared {
 
     @Column(name = "end_reason")
     private @Nullable String endReason;
+
+    @Column(name = "end_explanation")
+    @SuppressWarnings("UnusedVariable") // for those who read the record
+    private @Nullable String endExplanation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "statutory_codes")
+    private List<StatutoryCodes> codes = List.of();
 
     @Column(name = "bed_claim_id")
     private @Nullable UUID bedClaimId;
@@ -177,8 +189,41 @@ class Placement implements Shared {
         state = next;
         endedOn = day;
         endReason = reason;
+        endExplanation = request.explanation();
         return new PlacementEvents.PlacementEnded(
                 id, childRef, homeId, parties.providerId(), parties.responsibleLa(), hostLa, day, reason);
+    }
+
+    /**
+     * Takes the codes of the statutory return. Codes with the same first day are replaced.
+     *
+     * @throws Problem {@code field-invalid} for a day on which the child does not live here
+     */
+    void code(Caller caller, StatutoryCodes told) {
+        PlacementState next =
+                PlacementLifecycle.TABLE.next(state, PlacementAction.CODE, caller, parties.of(caller.organisation()));
+        codes = CodeHistory.with(codes, told, startedOn, endedOn);
+        state = next;
+    }
+
+    /**
+     * A temporary move is over: the codes before it hold again.
+     *
+     * @throws Problem {@code field-invalid} when the codes are of no temporary move, or the day cannot be
+     */
+    void cameBack(StatutoryCodes away, LocalDate day) {
+        codes = CodeHistory.back(codes, away, day, endedOn);
+    }
+
+    /** What the statutory return needs of it; empty before the arrival. */
+    Optional<Stay> stay() {
+        return Optional.ofNullable(startedOn)
+                .map(began -> new Stay(
+                        id, childRef, parties.responsibleLa(), homeId, hostLa, began, endedOn, endReason, codes));
+    }
+
+    List<StatutoryCodes> codes() {
+        return codes;
     }
 
     InOut inOut() {

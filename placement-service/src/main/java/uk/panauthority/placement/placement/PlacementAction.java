@@ -5,5 +5,7 @@ public enum PlacementAction {
     START,
     NOT_ARRIVED,
     END,
+    /** Enter the codes of the statutory return, or others from a later day on. */
+    CODE,
     CANCEL
 }

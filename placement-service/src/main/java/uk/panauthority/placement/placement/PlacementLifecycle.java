@@ -31,6 +31,16 @@ public final class PlacementLifecycle {
                             PlacementAction.END,
                             PlacementState.ENDED,
                             by(Party.RESPONSIBLE, Roles.SOCIAL_WORKER))
+                    .move(
+                            PlacementState.STARTED,
+                            PlacementAction.CODE,
+                            PlacementState.STARTED,
+                            by(Party.RESPONSIBLE, Roles.PLACEMENT_OFFICER, Roles.SOCIAL_WORKER))
+                    .move(
+                            PlacementState.ENDED,
+                            PlacementAction.CODE,
+                            PlacementState.ENDED,
+                            by(Party.RESPONSIBLE, Roles.PLACEMENT_OFFICER, Roles.SOCIAL_WORKER))
                     .build();
 
     private PlacementLifecycle() {}

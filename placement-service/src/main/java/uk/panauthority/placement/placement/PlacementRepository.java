@@ -2,6 +2,8 @@ package uk.panauthority.placement.placement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,28 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
                         ListStart.below(page))
                 .range(0, page.limit())
                 .list();
+    }
+
+    /** Those of the child that have begun, the earliest first. */
+    List<Placement> begunOf(String childRef) {
+        return list("childRef = ?1 and startedOn is not null order by startedOn, id", childRef);
+    }
+
+    List<Placement> begunOf(Collection<String> childRefs) {
+        return list("childRef in ?1 and startedOn is not null order by childRef, startedOn, id", childRefs);
+    }
+
+    /** Children of an authority who lived somewhere in these days. */
+    List<String> childrenPlaced(String responsibleLa, LocalDate first, LocalDate last) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct p.childRef from Placement p where p.parties.responsibleLa = ?1"
+                                + " and p.startedOn <= ?3 and (p.endedOn is null or p.endedOn >= ?2)",
+                        String.class)
+                .setParameter(1, responsibleLa)
+                .setParameter(2, first)
+                .setParameter(3, last)
+                .getResultList();
     }
 
     Set<UUID> bedClaims(String responsibleLa, UUID homeId) {

@@ -48,7 +48,7 @@ public class PlacementResource {
             summary = "Record the child's arrival",
             description = "Takes a place of the home (event PlacementStarted). 409 order-required unless the order is "
                     + "signed, or the parties agreed in an emergency when it would be; 409 placement-overlap; "
-                    + "409 bed-not-available.")
+                    + "409 bed-not-available; with codes of the statutory return also what statutory-codes refuses.")
     public Response start(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -76,12 +76,30 @@ public class PlacementResource {
             summary = "Record the child's departure",
             description = "Frees the place from that night on (event PlacementEnded); order and agreement go on. "
                     + "422 end-reason-required; 422 end-date-invalid before the start or ahead of today; "
-                    + "422 code-not-valid.")
+                    + "422 code-not-valid; 422 with the number of a rule of the SSDA903 return, as rule-234, unless an "
+                    + "explanation is given.")
     public Response end(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid PlacementRequests.End request) {
         return Answers.ok(service.end(id, VersionTag.of(ifMatch), request));
+    }
+
+    @POST
+    @Path("/{id}/statutory-codes")
+    @Idempotent
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SOCIAL_WORKER})
+    @Operation(
+            summary = "Enter what the statutory return says of the placement",
+            description = "From the arrival on, or other codes from a later day on. What is impossible by a rule of the"
+                    + " SSDA903 return is refused with 422 and the rule's number, as rule-233; what is improper but"
+                    + " possible is refused so once and stored when an explanation is given: the breach stays open and"
+                    + " blocks the export. 422 code-not-valid; 422 postcode-malformed; 422 field-invalid.")
+    public Response code(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid PlacementRequests.Codes request) {
+        return Answers.ok(service.code(id, VersionTag.of(ifMatch), request));
     }
 
     @GET

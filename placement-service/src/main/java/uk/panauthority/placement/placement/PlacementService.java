@@ -4,14 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
@@ -37,6 +42,8 @@ public class PlacementService {
     private final Beds beds;
     private final InterviewDutyService duties;
     private final EndReasons endReasons;
+    private final CodeEntry codes;
+    private final Instance<StayListener> listeners;
     private final PlacementConfig config;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
@@ -50,6 +57,8 @@ public class PlacementService {
             Beds beds,
             InterviewDutyService duties,
             EndReasons endReasons,
+            CodeEntry codes,
+            Instance<StayListener> listeners,
             PlacementConfig config,
             AccessRule access,
             CurrentCaller currentCaller,
@@ -61,6 +70,8 @@ public class PlacementService {
         this.beds = beds;
         this.duties = duties;
         this.endReasons = endReasons;
+        this.codes = codes;
+        this.listeners = listeners;
         this.config = config;
         this.access = access;
         this.currentCaller = currentCaller;
@@ -107,6 +118,9 @@ public class PlacementService {
         PlacementEvents.PlacementStarted started = placement.start(caller, request.arrivedAt(), now);
         // The child's other placements are judged before the home's places: the first is the graver mistake.
         repository.flush();
+        if (request.codes() != null) {
+            enter(placement, null, request.codes(), "/codes", caller);
+        }
         placement.sleepsIn(beds.take(
                 placement.homeId(), placement.parties().responsibleLa(), requireNonNull(placement.startedOn())));
         outbox.publish(started, started.startedAt());
@@ -132,10 +146,72 @@ public class PlacementService {
         Caller caller = currentCaller.get();
         Placement placement = changeable(id, tag, caller);
         LocalDate latest = LocalDate.now(clock.withZone(PlatformClock.LONDON)).plusDays(config.endDaysAhead());
+        Stay before = stayOf(placement);
         PlacementEvents.PlacementEnded ended = placement.end(caller, request, endReasons, latest);
+        judge(before, placement, request.explanation());
         beds.leave(requireNonNull(placement.bedClaimId()), ended.endedOn());
         outbox.publish(ended);
         return changed(placement, caller, "end");
+    }
+
+    /**
+     * Enters what the statutory return says of the placement, from the arrival or from a later day on.
+     *
+     * @throws Problem {@code code-not-valid}; {@code postcode-malformed}; {@code field-invalid}; the number of a rule of the
+     *     return
+     */
+    @Transactional
+    public PlacementView code(UUID id, VersionTag tag, PlacementRequests.Codes request) {
+        Caller caller = currentCaller.get();
+        Placement placement = changeable(id, tag, caller);
+        enter(placement, placement.stay().orElse(null), request, "", caller);
+        return changed(placement, caller, "code");
+    }
+
+    private void enter(
+            Placement placement, @Nullable Stay before, PlacementRequests.Codes request, String path, Caller caller) {
+        LocalDate from = request.from() == null
+                ? Objects.requireNonNullElse(placement.startedOn(), placement.expectedStart())
+                : request.from();
+        StatutoryCodes told = codes.read(placement, request, from, path);
+        placement.code(caller, told);
+        if (request.until() != null) {
+            placement.cameBack(told, request.until());
+        }
+        judge(before, placement, request.explanation());
+    }
+
+    private void judge(@Nullable Stay before, Placement placement, @Nullable String explanation) {
+        boolean isExplained = explanation != null && !explanation.isBlank();
+        listeners.forEach(listener -> listener.judge(before, stayOf(placement), isExplained));
+    }
+
+    private static Stay stayOf(Placement placement) {
+        return placement.stay().orElseThrow();
+    }
+
+    /** The child's stays in this service's homes, as far as the present transaction sees them, the earliest first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Stay> staysOf(String childRef) {
+        return repository.begunOf(childRef).stream()
+                .map(PlacementService::stayOf)
+                .toList();
+    }
+
+    /** The same of several children. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<String, List<Stay>> staysOf(Collection<String> childRefs) {
+        return childRefs.isEmpty()
+                ? Map.of()
+                : repository.begunOf(childRefs).stream()
+                        .map(PlacementService::stayOf)
+                        .collect(Collectors.groupingBy(Stay::childRef));
+    }
+
+    /** Children of an authority who lived in a placement in these days. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<String> childrenPlaced(String responsibleLa, LocalDate first, LocalDate last) {
+        return repository.childrenPlaced(responsibleLa, first, last);
     }
 
     /** Claims of beds that an authority's children have or had in a home. They say nothing of the children. */
@@ -178,6 +254,7 @@ public class PlacementService {
 
     private PlacementView changed(Placement placement, Caller caller, String action) {
         repository.flush();
+        placement.stay().ifPresent(stay -> listeners.forEach(listener -> listener.changed(stay)));
         audit.record(AuditEntry.done(action, SUBJECT, placement.id().toString()).concerning(placement.visibleTo()));
         return view(placement, caller);
     }

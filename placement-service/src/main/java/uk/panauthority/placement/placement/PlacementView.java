@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.http.Versioned;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.placement.duty.InterviewDutyView;
+import uk.panauthority.placement.party.Party;
 
 /**
  * A placement as the responsible authority and the provider see it.
  *
+ * @param statutoryCodes what the SSDA903 return says of it, the earliest first; they name the child's home and are shown
+ *     to the responsible authority alone
  * @param interviewDuty who interviews the child after a missing episode; absent while nothing is agreed
  */
 public record PlacementView(
@@ -32,6 +35,7 @@ public record PlacementView(
         @Nullable Instant startedAt,
         @Nullable LocalDate endedOn,
         @Nullable String reasonCode,
+        @Nullable List<StatutoryCodes> statutoryCodes,
         @Nullable InterviewDutyView interviewDuty)
         implements Versioned {
 
@@ -54,6 +58,7 @@ public record PlacementView(
                 placement.startedAt(),
                 placement.endedOn(),
                 placement.endReason(),
+                placement.partiesOf(caller).contains(Party.RESPONSIBLE) ? placement.codes() : null,
                 duty);
     }
 }

@@ -49,6 +49,9 @@ import static uk.panauthority.placement.support.CompetitionJourney.score;
 import static uk.panauthority.placement.support.CompetitionJourney.scores;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.act;
+import static uk.panauthority.placement.support.Journey.BASE;
+import static uk.panauthority.placement.support.Journey.orderBody;
+import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.tagOf;
 import static uk.panauthority.placement.support.SystemJourney.CONTINUOUS;
@@ -784,19 +787,29 @@ class CompetitionResourceTest {
     @Test
     void anOrderRestsOnTheAwardOnceAndCarriesWhatWasOffered() {
         // Given
-        String competition = givenAnEvaluated();
-        givenPreparedLetters(competition);
-        Response evaluated = SEFTON_PLACEMENT_OFFICER.asks().get(competition);
-        step(SEFTON_APPROVER, competition, "/award", awardBody(evaluated.path("ranking[0].offerId")));
+        String competition = givenAPublished();
+        String offer = CARE_ASSIST_USER
+                .asks()
+                .body(offerBody("3950.00").replace("\"service\"", "\"homeId\":\"%s\",\"service\"".formatted(givenAHome(SEFTON, 4))))
+                .post(competition + "/offers")
+                .header("Location");
+        step(CARE_ASSIST_USER, offer, "/submission", "");
+        FAMILY_CARE_USER.asks().body(declined("NO_VACANCY")).post(competition + "/no-offers").then().statusCode(201);
+        opens(competition);
+        givenGateways(competition);
+        givenAgreedScores(competition);
+        step(SEFTON_PLACEMENT_OFFICER, competition, "/evaluation", "");
+        step(SEFTON_PLACEMENT_OFFICER, competition, "/letters", lettersBody(competition, "As scored."));
+        step(SEFTON_APPROVER, competition, "/award", awardBody(competition, "care-assist", "The only offer."));
 
         // When
         Response order = SEFTON_PLACEMENT_OFFICER
                 .asks()
-                .body(orderBody(idOf(competition).toString()))
+                .body(orderBody(idOf(competition)))
                 .post(BASE + "/orders");
         Response second = SEFTON_PLACEMENT_OFFICER
                 .asks()
-                .body(orderBody(idOf(competition).toString()))
+                .body(orderBody(idOf(competition)))
                 .post(BASE + "/orders");
 
         // Then
@@ -804,9 +817,9 @@ class CompetitionResourceTest {
                 .statusCode(201)
                 .body("competitionId", equalTo(idOf(competition).toString()))
                 .body("routeCode", equalTo("COMPETITION_ALL"))
-                .body("providerId", equalTo("family-care-group"))
-                .body("weeklyRate", equalTo("4200.00"))
-                .body("referralId", equalTo(evaluated.path("referralId")));
+                .body("providerId", equalTo("care-assist"))
+                .body("serviceCode", equalTo("RESIDENTIAL"))
+                .body("weeklyRate.amount", equalTo("3950.00"));
         second.then().statusCode(409).body("code", equalTo("award-missing"));
     }
 

@@ -74,7 +74,7 @@ class PlacementResourceTest {
                 .containsExactly("""
                     {"placementId":"%s","childRef":"%s","homeId":"%s","providerId":"care-assist","responsibleLa":"E08000014","hostLa":"E08000014","inOut":"IN","startedAt":"%s"}\
                     """.formatted(ordered.placementId(), ordered.childRef(), home, at));
-        SEFTON_SOCIAL_WORKER.asks().get(ordered.placement()).then().body("actions", contains("end"));
+        SEFTON_SOCIAL_WORKER.asks().get(ordered.placement()).then().body("actions", contains("end", "code"));
     }
 
     @Test

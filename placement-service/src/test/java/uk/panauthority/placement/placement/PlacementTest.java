@@ -143,7 +143,7 @@ class PlacementTest {
     }
 
     private static void end(Placement placement, @Nullable LocalDate day, @Nullable String code) {
-        placement.end(SEFTON_SOCIAL_WORKER.caller(), new PlacementRequests.End(day, code), REASONS, TODAY);
+        placement.end(SEFTON_SOCIAL_WORKER.caller(), new PlacementRequests.End(day, code, null), REASONS, TODAY);
     }
 
     private static Placement givenAStartedOne() {

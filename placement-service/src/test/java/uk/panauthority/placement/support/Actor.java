@@ -41,6 +41,20 @@ public enum Actor {
     ST_HELENS_PLACEMENT_OFFICER(
             "st-helens.placement-officer", "E08000013", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
     STOKE_HOST_VIEWER("stoke.host-viewer", "E06000021", OrganisationKind.AUTHORITY, "HOST_VIEWER"),
+    SEFTON_CASE_SYSTEM("sefton-case-system", "E08000014", OrganisationKind.AUTHORITY, "CASE_SYSTEM"),
+    ST_HELENS_CASE_SYSTEM("st-helens-case-system", "E08000013", OrganisationKind.AUTHORITY, "CASE_SYSTEM"),
+    /** An authority whose return is small, since no other test places its children. */
+    HALTON_TEAM_MANAGER("halton.team-manager", "E06000006", OrganisationKind.AUTHORITY, "TEAM_MANAGER"),
+    HALTON_EVERY_ROLE(
+            "halton.every-role",
+            "E06000006",
+            OrganisationKind.AUTHORITY,
+            "SOCIAL_WORKER",
+            "TEAM_MANAGER",
+            "PLACEMENT_OFFICER",
+            "COMMISSIONING_OFFICER",
+            "CASE_SYSTEM"),
+    HALTON_APPROVER("halton.approver", "E06000006", OrganisationKind.AUTHORITY, "APPROVER"),
     CARE_ASSIST_SIGNATORY(
             "care-assist.provider", "care-assist", OrganisationKind.PROVIDER, "PROVIDER_USER", "PROVIDER_SIGNATORY"),
     CARE_ASSIST_USER("care-assist.user", "care-assist", OrganisationKind.PROVIDER, "PROVIDER_USER"),

@@ -1,4 +1,4 @@
-package uk.panauthority.casework.csvfile;
+package uk.panauthority.common.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
