@@ -42,6 +42,7 @@ import uk.panauthority.placement.charge.ChargeEvents;
 import uk.panauthority.placement.charge.LineType;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
 import uk.panauthority.placement.home.HomeEvents;
+import uk.panauthority.placement.home.VoidParty;
 import uk.panauthority.placement.loan.BedLoanEvents;
 import uk.panauthority.placement.order.OrderEvents;
 import uk.panauthority.placement.placement.InOut;
@@ -93,6 +94,12 @@ class EventContractTest {
     static List<DomainEvent> published() {
         return List.of(
                 new HomeEvents.HomeRegistered(HOME, "1234567", "care-assist", STOKE),
+                new HomeEvents.HomeClosed(HOME, "1234567", APRIL),
+                new HomeEvents.HomeRegraded(HOME, "1234567", "GOOD", "INADEQUATE", APRIL),
+                new HomeEvents.HomeCapacityChanged(HOME, "1234567", 4, 3, APRIL),
+                new HomeEvents.BedVacant(HOME, 4, APRIL, BLOCK, SEFTON, KNOWSLEY),
+                new HomeEvents.BedVoided(HOME, 4, id(12), 2, APRIL, APRIL.plusDays(3), "REPAIR", VoidParty.PROVIDER),
+                new HomeEvents.BedReturned(HOME, 4, id(12), APRIL, APRIL.plusDays(3)),
                 new AwardEvents.DirectAwardApproved(AWARD, "NEEDED_TODAY", "care-assist", LocalDate.of(2026, 12, 19)),
                 new OrderEvents.OrderIssued(ORDER, AWARD, PLACEMENT, "care-assist", SEFTON, START, END),
                 new OrderEvents.OrderSigned(ORDER, AWARD, PLACEMENT, "care-assist", SEFTON, START, END),

@@ -6,6 +6,8 @@ import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OF
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
+import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
+import static uk.panauthority.placement.support.Bedding.givenAHold;
 import static uk.panauthority.placement.support.BlockJourney.DECISION;
 import static uk.panauthority.placement.support.BlockJourney.givenABlock;
 import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
@@ -16,6 +18,7 @@ import static uk.panauthority.placement.support.Charging.transport;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
+import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.arrived;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
@@ -99,7 +102,8 @@ class IsolationTest {
     }
 
     /** The records of one placement, complete with review and duty. */
-    private record Records(UUID award, Ordered ordered, UUID line, UUID block, UUID loan) {
+    private record Records(
+            UUID award, Ordered ordered, UUID line, UUID block, UUID loan, UUID hold, UUID confirmation) {
 
         UUID in(String collection) {
             return switch (collection) {
@@ -109,6 +113,8 @@ class IsolationTest {
                 case "/price-lines" -> line;
                 case "/block-contracts" -> block;
                 case "/bed-loans" -> loan;
+                case "/bed-holds" -> hold;
+                case "/file-confirmations" -> confirmation;
                 default -> ordered.agreementId();
             };
         }
@@ -156,7 +162,10 @@ class IsolationTest {
             new Endpoint("/bed-loans", "/agreement", ""),
             new Endpoint("/bed-loans", "/decline", "{\"reason\":\"x\"}"),
             new Endpoint("/bed-loans", "/recall", "{\"leaveBy\":\"%s\"}".formatted(today().plusDays(30))),
-            new Endpoint("/bed-loans", "/end", ""));
+            new Endpoint("/bed-loans", "/end", ""),
+            Endpoint.read("/bed-holds"),
+            new Endpoint("/bed-holds", "/release", ""),
+            Endpoint.read("/file-confirmations"));
 
     @Test
     @Tag("B07")
@@ -221,7 +230,9 @@ class IsolationTest {
                 "/agreements",
                 "/price-lines",
                 "/block-contracts",
-                "/bed-loans")) {
+                "/bed-loans",
+                "/bed-holds",
+                "/file-confirmations")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -295,7 +306,13 @@ class IsolationTest {
         String block = givenABlock(borrowed, 4, today());
         step(CARE_ASSIST_SIGNATORY, block, "/voids", voidBody(1, today(), today().plusDays(1), "REPAIR"));
         String loan = givenAnAgreedLoan(block, 4, today());
-        return new Records(idOf(award), ordered, idOf(line), idOf(block), idOf(loan));
+        String hold = givenAHold(givenAHome(SEFTON, 4), UUID.randomUUID());
+        String confirmation = address(HALTON_LEAD_ADMIN
+                .asks()
+                .body("{\"fingerprint\":\"%s\",\"reason\":\"x\"}".formatted("c".repeat(64)))
+                .post(BASE + "/file-confirmations"));
+        return new Records(
+                idOf(award), ordered, idOf(line), idOf(block), idOf(loan), idOf(hold), idOf(confirmation));
     }
 
     private static String withoutTrace(Response answer) {

@@ -23,6 +23,9 @@ import uk.panauthority.common.testing.ReferencePage;
 import uk.panauthority.placement.agreement.AgreementLifecycle;
 import uk.panauthority.placement.agreement.ReviewLifecycle;
 import uk.panauthority.placement.award.AwardLifecycle;
+import uk.panauthority.placement.home.BedHoldLifecycle;
+import uk.panauthority.placement.home.HomeLifecycle;
+import uk.panauthority.placement.home.VoidLifecycle;
 import uk.panauthority.placement.order.OrderLifecycle;
 import uk.panauthority.placement.placement.PlacementLifecycle;
 import uk.panauthority.placement.problem.PlacementProblem;
@@ -36,7 +39,10 @@ class ReferencePagesTest {
             OrderLifecycle.TABLE,
             PlacementLifecycle.TABLE,
             AgreementLifecycle.TABLE,
-            ReviewLifecycle.TABLE);
+            ReviewLifecycle.TABLE,
+            HomeLifecycle.TABLE,
+            VoidLifecycle.TABLE,
+            BedHoldLifecycle.TABLE);
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -90,7 +96,14 @@ class ReferencePagesTest {
     @Test
     void theConfigurationIsCurrent() throws IOException {
         // Given
-        Map<String, String> keys = new TreeMap<>(Map.of("placement.placements.end-days-ahead", "0"));
+        Map<String, String> keys = new TreeMap<>(Map.of(
+                "placement.placements.end-days-ahead", "0",
+                "placement.holds.usual-hours", "24",
+                "placement.holds.most-hours", "72",
+                "placement.geography.least-percent-of-last", "90",
+                "placement.files.most-unpacked", "2G",
+                "placement.files.most-without-file", "2M",
+                "placement.files.patience-seconds", "900"));
         Files.readAllLines(Path.of("src", "main", "resources", "application.properties")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("=", 2))

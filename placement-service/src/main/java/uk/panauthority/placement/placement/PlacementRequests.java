@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.placement.form.OnTheCalendar;
 
@@ -12,8 +13,13 @@ public final class PlacementRequests {
 
     private PlacementRequests() {}
 
-    /** The child's arrival, as the provider confirmed it. */
-    public record Start(@NotNull @OnTheCalendar Instant arrivedAt) {}
+    /**
+     * The child's arrival, as the provider confirmed it.
+     *
+     * @param holdId the hold by which a bed was kept for this child; without one any bed that is free is taken
+     */
+    public record Start(
+            @NotNull @OnTheCalendar Instant arrivedAt, @Nullable UUID holdId) {}
 
     /**
      * The end of a placement.

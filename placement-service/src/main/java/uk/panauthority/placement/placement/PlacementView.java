@@ -12,6 +12,7 @@ import uk.panauthority.placement.duty.InterviewDutyView;
 /**
  * A placement as the responsible authority and the provider see it.
  *
+ * @param inOut whether the home's postcode lies in the responsible authority; absent while it is not in the directory
  * @param interviewDuty who interviews the child after a missing episode; absent while nothing is agreed
  */
 public record PlacementView(
@@ -24,7 +25,7 @@ public record PlacementView(
         String providerId,
         String responsibleLa,
         String hostLa,
-        InOut inOut,
+        @Nullable InOut inOut,
         UUID orderId,
         UUID agreementId,
         LocalDate expectedStart,
@@ -35,7 +36,8 @@ public record PlacementView(
         @Nullable InterviewDutyView interviewDuty)
         implements Versioned {
 
-    static PlacementView of(Placement placement, @Nullable InterviewDutyView duty, Caller caller) {
+    static PlacementView of(
+            Placement placement, @Nullable String upperTier, @Nullable InterviewDutyView duty, Caller caller) {
         return new PlacementView(
                 placement.id(),
                 placement.state(),
@@ -46,7 +48,7 @@ public record PlacementView(
                 placement.parties().providerId(),
                 placement.parties().responsibleLa(),
                 placement.hostLa(),
-                placement.inOut(),
+                placement.inOut(upperTier),
                 placement.orderId(),
                 placement.agreementId(),
                 placement.expectedStart(),

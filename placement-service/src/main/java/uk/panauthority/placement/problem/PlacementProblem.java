@@ -9,6 +9,7 @@ public enum PlacementProblem implements ProblemType {
     AWARD_MISSING(409, "There is no approved award without an order.", "placement_order_award"),
     BED_NOT_AVAILABLE(409, "No place in the home is free on these nights.", "bed_claim_one_child_a_night"),
     BED_OCCUPIED(409, "A child sleeps in the bed on these nights."),
+    CAPACITY_BELOW_OCCUPANCY(409, "More beds are taken than the home would have places."),
     CHARGE_OVERLAP(409, "A night is paid for once: in full, or as a retainer.", "charge_posting_once"),
     CONTRACT_EXPIRED(409, "The contract has ended."),
     DECISION_MISSING(409, "The decision held by procurement is not named."),
@@ -19,6 +20,9 @@ public enum PlacementProblem implements ProblemType {
     END_REASON_REQUIRED(422, "The end of a placement needs a reason code."),
     EXTENSION_EXHAUSTED(409, "Each option to extend has been taken."),
     HOME_EXISTS(409, "A home with this number is registered already.", "home_urn"),
+    IMPORT_DUPLICATE(422, "The file names something twice."),
+    IMPORT_HEADINGS(422, "The file has not the headings that are needed."),
+    IMPORT_SUSPICIOUS(409, "The file differs from the last one more than it should."),
     INTERVIEW_DUTY_MISSING(
             409,
             "An order out of area is signed after the interview duty is agreed.",

@@ -28,6 +28,7 @@ public enum Actor {
             "PLACEMENT_OFFICER",
             "COMMISSIONING_OFFICER",
             "APPROVER"),
+    HALTON_LEAD_ADMIN("halton.lead-admin", "E06000006", OrganisationKind.AUTHORITY, "LEAD_ADMIN"),
     CHESHIRE_EAST_PLACEMENT_OFFICER(
             "cheshire-east.placement-officer", "E06000049", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
     CHESHIRE_EAST_APPROVER("cheshire-east.approver", "E06000049", OrganisationKind.AUTHORITY, "APPROVER"),
