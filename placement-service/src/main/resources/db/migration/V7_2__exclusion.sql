@@ -58,4 +58,3 @@ create policy platform on child_association using ((select acting_purpose()) in 
 grant select, insert, update on child_association to ${app};
 
 create policy matched on placement for select using ((select acting_purpose()) = 'MATCHING');
-create index placement_child on placement (child_ref);

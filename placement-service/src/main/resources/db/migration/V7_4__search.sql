@@ -86,7 +86,6 @@ create policy related on search_choice using (exists (select 1 from search_run r
 grant select, insert on search_choice to ${app};
 
 -- The candidates of a step are found along these.
-create index home_authority on home (authority, id);
 create index home_provider on home (provider_id, id);
 create index bed_keeping_authority on bed_keeping (authority, layer);
 create index bed_loan_offered on bed_loan (state) where state = 'OFFERED';

@@ -35,6 +35,14 @@ import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
 import static uk.panauthority.placement.support.BlockJourney.givenAnOffer;
 import static uk.panauthority.placement.support.BlockJourney.offerBody;
 import static uk.panauthority.placement.support.BlockJourney.voidBody;
+import static uk.panauthority.placement.support.Bedding.bedVoidBody;
+import static uk.panauthority.placement.support.Bedding.closedOn;
+import static uk.panauthority.placement.support.Bedding.givenAHold;
+import static uk.panauthority.placement.support.Bedding.givenAVoid;
+import static uk.panauthority.placement.support.Bedding.graded;
+import static uk.panauthority.placement.support.Bedding.holdBody;
+import static uk.panauthority.placement.support.Bedding.nights;
+import static uk.panauthority.placement.support.Bedding.places;
 import static uk.panauthority.placement.support.CareJourney.careOf;
 import static uk.panauthority.placement.support.CareJourney.codesOf;
 import static uk.panauthority.placement.support.CareJourney.headerBody;
@@ -153,6 +161,59 @@ import uk.panauthority.placement.support.Journey.Ordered;
 /** Every request that changes something: by whom, on what, with what. For the rules that hold for all of them alike. */
 enum Change {
     REGISTER_HOME("/homes", Change::aHomeToRegister),
+    DESCRIBE_HOME(
+            "/homes/{id}/description",
+            () -> onAHome("/description", "{\"needs\":[\"DRUGS\"]}", "{\"needs\":[\"ALCOHOL\"]}")),
+    GRADE_HOME("/homes/{id}/grade", () -> onAHome("/grade", graded("GOOD"), graded("INADEQUATE"))),
+    CHANGE_CAPACITY("/homes/{id}/capacity", () -> onAHome("/capacity", places(3), places(5))),
+    CLOSE_HOME("/homes/{id}/closure", () -> onAHome("/closure", closedOn(today()), closedOn(today().minusDays(1)))),
+    RE_REGISTER_HOME(
+            "/homes/{id}/re-registration",
+            () -> changes(SEFTON_COMMISSIONING_OFFICER, aClosedHome(), "/re-registration", "", "{}")),
+    RECORD_BED_VOID(
+            "/bed-voids",
+            () -> makes(
+                    CARE_ASSIST_SIGNATORY,
+                    "/bed-voids",
+                    bedVoidBody(givenAHome(SEFTON, 4), 1),
+                    bedVoidBody(givenAHome(SEFTON, 4), 1))),
+    REVISE_BED_VOID(
+            "/bed-voids/{id}/revision",
+            () -> changes(
+                    CARE_ASSIST_SIGNATORY,
+                    givenAVoid(givenAHome(SEFTON, 4), 1),
+                    "/revision",
+                    nights(today().plusDays(1)),
+                    nights(today().plusDays(2)))),
+    ATTRIBUTE_BED_VOID(
+            "/bed-voids/{id}/attribution",
+            () -> changes(
+                    SEFTON_COMMISSIONING_OFFICER,
+                    aVoidOfABlock(),
+                    "/attribution",
+                    "{\"attributedTo\":\"AUTHORITY\"}",
+                    "{\"attributedTo\":\"PROVIDER\"}")),
+    CANCEL_BED_VOID(
+            "/bed-voids/{id}/cancellation",
+            () -> changes(CARE_ASSIST_SIGNATORY, givenAVoid(givenAHome(SEFTON, 4), 1), "/cancellation", "", "{}")),
+    HOLD_BED(
+            "/bed-holds",
+            () -> makes(
+                    SEFTON_PLACEMENT_OFFICER,
+                    "/bed-holds",
+                    holdBody(givenAHome(SEFTON, 4), UUID.randomUUID()),
+                    holdBody(givenAHome(SEFTON, 4), UUID.randomUUID()))),
+    RELEASE_BED(
+            "/bed-holds/{id}/release",
+            () -> changes(
+                    SEFTON_PLACEMENT_OFFICER,
+                    givenAHold(givenAHome(SEFTON, 4), UUID.randomUUID()),
+                    "/release",
+                    "",
+                    "{}")),
+    CONFIRM_FILE(
+            "/file-confirmations",
+            () -> makes(HALTON_LEAD_ADMIN, "/file-confirmations", confirmed("a"), confirmed("b"))),
     PROPOSE_AWARD("/direct-awards", Change::anAwardToPropose),
     APPROVE_AWARD("/direct-awards/{id}/approval", () -> onAnAward("/approval", "", "{}")),
     REFUSE_AWARD(
@@ -670,6 +731,27 @@ enum Change {
 
     private static Ready onCare(String action, String body, String otherBody) {
         return changes(SEFTON_CASE_SYSTEM, careOf(freshNumber()), action, body, otherBody);
+    }
+
+    private static String confirmed(String digit) {
+        return "{\"fingerprint\":\"%s\",\"reason\":\"Boundaries moved.\"}".formatted(digit.repeat(64));
+    }
+
+    private static Ready onAHome(String action, String body, String otherBody) {
+        return changes(
+                SEFTON_COMMISSIONING_OFFICER, BASE + "/homes/" + givenAHome(STOKE, 4), action, body, otherBody);
+    }
+
+    private static String aClosedHome() {
+        String home = BASE + "/homes/" + givenAHome(STOKE, 4);
+        step(SEFTON_COMMISSIONING_OFFICER, home, "/closure", closedOn(today()));
+        return home;
+    }
+
+    private static String aVoidOfABlock() {
+        UUID home = givenAHome(SEFTON, 4);
+        givenABlock(home, 4, today());
+        return givenAVoid(home, 1);
     }
 
     private static Ready aHomeToRegister() {

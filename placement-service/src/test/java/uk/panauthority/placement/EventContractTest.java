@@ -50,6 +50,7 @@ import uk.panauthority.placement.exclusion.AssociationRaisedReaction;
 import uk.panauthority.placement.exclusion.LocationExclusionExpiredReaction;
 import uk.panauthority.placement.exclusion.LocationExclusionRaisedReaction;
 import uk.panauthority.placement.home.HomeEvents;
+import uk.panauthority.placement.home.VoidParty;
 import uk.panauthority.placement.loan.BedLoanEvents;
 import uk.panauthority.placement.order.OrderEvents;
 import uk.panauthority.placement.placement.InOut;
@@ -124,6 +125,12 @@ class EventContractTest {
     static List<DomainEvent> published() {
         return List.of(
                 new HomeEvents.HomeRegistered(HOME, "1234567", "care-assist", STOKE),
+                new HomeEvents.HomeClosed(HOME, "1234567", APRIL),
+                new HomeEvents.HomeRegraded(HOME, "1234567", "GOOD", "INADEQUATE", APRIL),
+                new HomeEvents.HomeCapacityChanged(HOME, "1234567", 4, 3, APRIL),
+                new HomeEvents.BedVacant(HOME, 4, APRIL, BLOCK, SEFTON, KNOWSLEY),
+                new HomeEvents.BedVoided(HOME, 4, id(12), 2, APRIL, APRIL.plusDays(3), "REPAIR", VoidParty.PROVIDER),
+                new HomeEvents.BedReturned(HOME, 4, id(12), APRIL, APRIL.plusDays(3)),
                 new AwardEvents.DirectAwardApproved(
                         AWARD, SYSTEM, LOT, "NEEDED_TODAY", "care-assist", LocalDate.of(2026, 12, 19)),
                 new AwardEvents.DirectAwardReviewDue(

@@ -8,10 +8,12 @@ import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.SEFTON_CASE_SYSTEM;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
+import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.AdmissionJourney.givenAnAdmission;
 import static uk.panauthority.placement.support.AdmissionJourney.lines;
 import static uk.panauthority.placement.support.AdmissionJourney.refused;
 import static uk.panauthority.placement.support.AdmissionJourney.scored;
+import static uk.panauthority.placement.support.Bedding.givenAHold;
 import static uk.panauthority.placement.support.BlockJourney.DECISION;
 import static uk.panauthority.placement.support.BlockJourney.givenABlock;
 import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
@@ -157,7 +159,9 @@ class IsolationTest {
             UUID run,
             UUID notice,
             UUID stepDown,
-            UUID sent) {
+            UUID sent,
+            UUID hold,
+            UUID confirmation) {
 
         UUID in(String collection) {
             return switch (collection) {
@@ -178,6 +182,8 @@ class IsolationTest {
                 case "/search-steps" -> step;
                 case "/search-runs" -> run;
                 case "/returns/ssda903/sent-returns" -> sent;
+                case "/bed-holds" -> hold;
+                case "/file-confirmations" -> confirmation;
                 default -> ordered.agreementId();
             };
         }
@@ -323,7 +329,10 @@ class IsolationTest {
             new Endpoint("/search-steps", "/skip", "{\"reason\":\"x\"}"),
             new Endpoint("/search-steps", "/exhaustion", "{\"candidates\":[]}"),
             Endpoint.read("/search-runs"),
-            new Endpoint("/search-runs", "/choices", "{\"homeId\":\"%s\"}".formatted(UUID.randomUUID())));
+            new Endpoint("/search-runs", "/choices", "{\"homeId\":\"%s\"}".formatted(UUID.randomUUID())),
+            Endpoint.read("/bed-holds"),
+            new Endpoint("/bed-holds", "/release", ""),
+            Endpoint.read("/file-confirmations"));
 
     @Test
     @Tag("B07")
@@ -396,7 +405,10 @@ class IsolationTest {
                 "/resident-impact-assessments",
                 "/search-steps",
                 "/search-runs",
-                "/returns/ssda903/sent-returns")) {
+                "/returns/ssda903/sent-returns",
+
+                "/bed-holds",
+                "/file-confirmations")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -526,6 +538,11 @@ class IsolationTest {
                 .asks()
                 .body(stepDownBody(givenAStartedPlacement(givenAHome(SEFTON, 4))))
                 .post(BASE + "/step-downs"));
+        String hold = givenAHold(givenAHome(SEFTON, 4), UUID.randomUUID());
+        String confirmation = address(HALTON_LEAD_ADMIN
+                .asks()
+                .body("{\"fingerprint\":\"%s\",\"reason\":\"x\"}".formatted("c".repeat(64)))
+                .post(BASE + "/file-confirmations"));
         database.receives(links, caseworkLinks(SEFTON + "-1", SEFTON + "-2", today()));
         return new Records(
                 idOf(award),
@@ -543,7 +560,9 @@ class IsolationTest {
                 idOf(run),
                 idOf(noticeOf(ordered)),
                 idOf(stepDown),
-                idOf(givenASentReturn()));
+                idOf(givenASentReturn()),
+                idOf(hold),
+                idOf(confirmation));
     }
 
     private static String withoutTrace(Response answer) {

@@ -18,7 +18,8 @@ class RowLevelSecurityTest {
      * holds the others back in the same way; only its owner can write it. Purchasing systems with their lots and participants
      * are public facts that only their lead can write; a running call-off says that some competition of a system runs, and
      * nothing of whose it is. Providers with their suspensions, and rounds of entry, are public too, and written by each
-     * provider, by procurement's events, and by the lead.
+     * provider, by procurement's events, and by the lead. The directory of postcodes is published by the Office for National
+     * Statistics. A void names a bed, days and a code; only its provider, and the owner of the bed's block, can write it.
      */
     static final Set<String> OPEN = Set.of(
             "home",
@@ -30,7 +31,12 @@ class RowLevelSecurityTest {
             "running_call_off",
             "provider",
             "provider_suspension",
-            "entry_round");
+            "entry_round",
+            "postcode",
+            "postcode_edition",
+            "incoming_postcode",
+            "home_capacity",
+            "bed_void");
 
     @Inject
     Database database;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.money.Money;
 import uk.panauthority.placement.form.OnTheCalendar;
 import uk.panauthority.placement.form.PlainText;
+import uk.panauthority.placement.home.VoidRequests;
 
 /** What callers send about block contracts. */
 public final class BlockContractRequests {
@@ -89,5 +90,10 @@ public final class BlockContractRequests {
             @NotNull @Min(1) @Max(500) Integer bed,
             @NotNull @OnTheCalendar LocalDate firstNight,
             @NotNull @OnTheCalendar LocalDate returnedOn,
-            @NotNull @Size(max = 60) String cause) {}
+            @NotNull @Size(max = 60) String cause) {
+
+        VoidRequests.Nights nights() {
+            return new VoidRequests.Nights(firstNight, returnedOn, cause);
+        }
+    }
 }

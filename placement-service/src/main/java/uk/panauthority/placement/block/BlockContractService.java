@@ -3,7 +3,6 @@ package uk.panauthority.placement.block;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,10 @@ import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
-import uk.panauthority.placement.home.Beds;
 import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.home.KeptBeds;
+import uk.panauthority.placement.home.VoidPeriods;
 import uk.panauthority.placement.placement.PlacementService;
 import uk.panauthority.placement.problem.PlacementProblem;
 
@@ -32,11 +31,9 @@ public class BlockContractService {
     private static final String SUBJECT = "block-contract";
 
     private final BlockContractRepository repository;
-    private final BlockVoidRepository voids;
+    private final VoidPeriods voids;
     private final BlockNights nights;
-    private final VoidCauses causes;
     private final HomeService homes;
-    private final Beds beds;
     private final KeptBeds keptBeds;
     private final PlacementService placements;
     private final AccessRule access;
@@ -46,11 +43,9 @@ public class BlockContractService {
 
     public BlockContractService(
             BlockContractRepository repository,
-            BlockVoidRepository voids,
+            VoidPeriods voids,
             BlockNights nights,
-            VoidCauses causes,
             HomeService homes,
-            Beds beds,
             KeptBeds keptBeds,
             PlacementService placements,
             AccessRule access,
@@ -60,9 +55,7 @@ public class BlockContractService {
         this.repository = repository;
         this.voids = voids;
         this.nights = nights;
-        this.causes = causes;
         this.homes = homes;
-        this.beds = beds;
         this.keptBeds = keptBeds;
         this.placements = placements;
         this.access = access;
@@ -148,10 +141,7 @@ public class BlockContractService {
         if (!nights.bedNumbers(contract).contains(request.bed())) {
             throw Problem.at("/bed", CommonProblem.FIELD_INVALID, "The bed is not one of the block.");
         }
-        VoidParty attributedTo = causes.attributedTo(request.cause(), request.firstNight());
-        UUID claim = beds.close(contract.homeId(), request.bed(), request.firstNight(), request.returnedOn());
-        Instant now = clock.instant();
-        voids.persist(BlockVoid.record(id, claim, request, attributedTo, caller, now));
+        voids.recordOf(contract.homeId(), request.bed(), request.nights());
         repository.isChanged(contract);
         return changed(contract, caller, "record-void");
     }
@@ -268,7 +258,7 @@ public class BlockContractService {
     }
 
     private BlockContractView view(BlockContract contract, Caller caller) {
-        return BlockContractView.of(contract, nights.bedNumbers(contract), voids.of(contract.id()), caller, today());
+        return BlockContractView.of(contract, nights.bedNumbers(contract), nights.voids(contract), caller, today());
     }
 
     private LocalDate today() {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.http.Versioned;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.money.Money;
+import uk.panauthority.placement.home.VoidParty;
+import uk.panauthority.placement.home.VoidView;
 
 /**
  * A block contract as its owner and its provider see it.
@@ -51,10 +53,16 @@ public record BlockContractView(
      * @param attributedTo who answers for it; the provider's are not paid for
      */
     public record Void(
-            UUID id, int bed, LocalDate firstNight, LocalDate returnedOn, String cause, VoidParty attributedTo) {}
+            UUID id, int bed, LocalDate firstNight, LocalDate returnedOn, String cause, VoidParty attributedTo) {
+
+        static Void of(VoidView view) {
+            return new Void(
+                    view.id(), view.bed(), view.firstNight(), view.returnedOn(), view.cause(), view.attributedTo());
+        }
+    }
 
     static BlockContractView of(
-            BlockContract contract, List<Integer> bedNumbers, List<BlockVoid> voids, Caller caller, LocalDate today) {
+            BlockContract contract, List<Integer> bedNumbers, List<VoidView> voids, Caller caller, LocalDate today) {
         boolean owner = contract.partiesOf(caller).contains(BlockParty.OWNER);
         return new BlockContractView(
                 contract.id(),
@@ -78,6 +86,6 @@ public record BlockContractView(
                 owner ? contract.sharedWith() : null,
                 contract.procurementContractId(),
                 contract.decisions(),
-                voids.stream().map(BlockVoid::view).toList());
+                voids.stream().map(Void::of).toList());
     }
 }

@@ -18,6 +18,8 @@ import uk.panauthority.placement.home.BedStay;
 import uk.panauthority.placement.home.Beds;
 import uk.panauthority.placement.home.KeptBed;
 import uk.panauthority.placement.home.KeptBeds;
+import uk.panauthority.placement.home.VoidPeriods;
+import uk.panauthority.placement.home.VoidView;
 import uk.panauthority.placement.placement.PlacementService;
 
 /**
@@ -31,9 +33,9 @@ class BlockNights {
     private final Beds beds;
     private final KeptBeds keptBeds;
     private final PlacementService placements;
-    private final BlockVoidRepository voids;
+    private final VoidPeriods voids;
 
-    BlockNights(Beds beds, KeptBeds keptBeds, PlacementService placements, BlockVoidRepository voids) {
+    BlockNights(Beds beds, KeptBeds keptBeds, PlacementService placements, VoidPeriods voids) {
         this.beds = beds;
         this.keptBeds = keptBeds;
         this.placements = placements;
@@ -45,6 +47,15 @@ class BlockNights {
         return keptBeds.ofHome(contract.homeId()).stream()
                 .filter(k -> k.sourceId().equals(contract.id()))
                 .map(KeptBed::bed)
+                .toList();
+    }
+
+    /** Voids that take a night of the contract from one of its beds, whoever recorded them. */
+    List<VoidView> voids(BlockContract contract) {
+        List<Integer> numbers = bedNumbers(contract);
+        return voids.activeOf(contract.homeId()).stream()
+                .filter(v -> numbers.contains(v.bed()))
+                .filter(v -> v.firstNight().isBefore(contract.end()) && v.returnedOn().isAfter(contract.start()))
                 .toList();
     }
 
@@ -137,7 +148,10 @@ class BlockNights {
     }
 
     private List<Taken> voidsOf(BlockContract contract) {
-        return voids.of(contract.id()).stream().map(BlockVoid::taken).toList();
+        return voids(contract).stream()
+                .map(v -> new Taken(
+                        v.bed(), v.firstNight(), v.returnedOn(), NightUse.voided(v.attributedTo(), v.cause())))
+                .toList();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,6 +1,7 @@
 package uk.panauthority.placement.block;
 
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.placement.home.VoidParty;
 
 /**
  * What became of one night of one bed.

@@ -19,7 +19,7 @@ import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
-import uk.panauthority.placement.home.Postcode;
+import uk.panauthority.placement.geography.Postcode;
 
 /**
  * Takes what an authority and casework tell of the care of children, and answers what other features ask. An authority

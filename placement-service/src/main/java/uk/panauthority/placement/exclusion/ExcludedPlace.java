@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
-import uk.panauthority.placement.home.Postcode;
+import uk.panauthority.placement.geography.Postcode;
 
 /**
  * Where an exclusion lies: a whole authority, or a circle around a postcode or a point.

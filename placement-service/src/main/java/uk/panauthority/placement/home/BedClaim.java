@@ -2,8 +2,11 @@ package uk.panauthority.placement.home;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +16,6 @@ import uk.panauthority.common.identity.Ids;
 @Entity
 @Table(name = "bed_claim")
 class BedClaim {
-
-    private static final String STAY = "STAY";
-    private static final String VOID = "VOID";
 
     @Id
     private UUID id;
@@ -29,27 +29,37 @@ class BedClaim {
     @Column(name = "first_night", updatable = false)
     private LocalDate firstNight;
 
-    @SuppressWarnings("UnusedVariable") // read by the database's exclusion constraint
     private @Nullable LocalDate departure;
 
-    @SuppressWarnings("UnusedVariable") // read by the query of stays
+    @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private String kind;
+    private BedUse kind;
+
+    @SuppressWarnings("UnusedVariable") // read by queries: a hold that has run out claims nothing
+    @Column(name = "expires_at", updatable = false)
+    private @Nullable Instant expiresAt;
 
     protected BedClaim() {}
 
-    static BedClaim of(UUID homeId, int bed, LocalDate firstNight) {
-        return of(homeId, bed, firstNight, STAY);
+    static BedClaim stay(UUID homeId, int bed, LocalDate firstNight) {
+        return of(homeId, bed, firstNight, BedUse.STAY);
     }
 
     /** Nights on which nobody can sleep there. */
     static BedClaim closed(UUID homeId, int bed, LocalDate firstNight, LocalDate returnedOn) {
-        BedClaim claim = of(homeId, bed, firstNight, VOID);
+        BedClaim claim = of(homeId, bed, firstNight, BedUse.VOID);
         claim.endsOn(returnedOn);
         return claim;
     }
 
-    private static BedClaim of(UUID homeId, int bed, LocalDate firstNight, String kind) {
+    /** Nights on which nobody else may come until the hold runs out. */
+    static BedClaim hold(UUID homeId, int bed, LocalDate firstNight, Instant expiresAt) {
+        BedClaim claim = of(homeId, bed, firstNight, BedUse.HOLD);
+        claim.expiresAt = expiresAt;
+        return claim;
+    }
+
+    private static BedClaim of(UUID homeId, int bed, LocalDate firstNight, BedUse kind) {
         BedClaim claim = new BedClaim();
         claim.id = Ids.next();
         claim.kind = kind;
@@ -63,7 +73,24 @@ class BedClaim {
         return id;
     }
 
+    UUID homeId() {
+        return homeId;
+    }
+
+    int bed() {
+        return bed;
+    }
+
     void endsOn(LocalDate day) {
         departure = day;
+    }
+
+    /** Gives all its nights back. */
+    void claimsNothing() {
+        departure = firstNight;
+    }
+
+    BedStay nights() {
+        return new BedStay(id, bed, firstNight, departure, kind);
     }
 }

@@ -80,7 +80,11 @@ class BedKeeping {
         departure = day.isBefore(firstNight) ? firstNight : day;
     }
 
+    UUID homeId() {
+        return homeId;
+    }
+
     KeptBed view() {
-        return new KeptBed(sourceId, bed, layer == LOAN, authority, firstNight, departure);
+        return new KeptBed(sourceId, bed, layer == LOAN, ownerLa, authority, firstNight, departure);
     }
 }

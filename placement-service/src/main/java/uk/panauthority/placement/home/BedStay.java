@@ -5,28 +5,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nights on which a bed is slept in, or cannot be used.
+ * Nights on which a bed is slept in, cannot be used, or is held.
  *
  * @param departure the day after the last night; null while nobody knows it
- * @param isVoid whether nobody can sleep there on these nights
  */
 public record BedStay(
         UUID claimId,
         int bed,
         LocalDate firstNight,
         @Nullable LocalDate departure,
-        boolean isVoid) {
+        BedUse use) {
 
-    static BedStay of(Object[] row) {
-        return new BedStay(
-                (UUID) row[0],
-                (Integer) row[1],
-                day(row[2]),
-                row[3] == null ? null : day(row[3]),
-                "VOID".equals(row[4]));
+    public boolean isVoid() {
+        return use == BedUse.VOID;
     }
 
-    private static LocalDate day(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+    boolean covers(LocalDate night) {
+        return !night.isBefore(firstNight) && (departure == null || night.isBefore(departure));
+    }
+
+    /** Whether it has a night from one day to the day before another; null is without end. */
+    boolean touches(LocalDate from, @Nullable LocalDate to) {
+        boolean isEmpty = departure != null && !departure.isAfter(firstNight);
+        return !isEmpty && (to == null || firstNight.isBefore(to)) && (departure == null || departure.isAfter(from));
     }
 }

@@ -2,12 +2,14 @@ package uk.panauthority.placement.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.event.Outbox;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.placement.problem.PlacementProblem;
 
@@ -20,33 +22,38 @@ import uk.panauthority.placement.problem.PlacementProblem;
 public class Beds {
 
     private final EntityManager entities;
+    private final BedBook book;
+    private final Outbox outbox;
 
-    public Beds(EntityManager entities) {
+    Beds(EntityManager entities, BedBook book, Outbox outbox) {
         this.entities = entities;
+        this.book = book;
+        this.outbox = outbox;
     }
 
     /**
      * Takes a place from a night on, without an end: one that is kept for the authority before any other, and never one
-     * that is kept for another authority.
+     * that is kept for another authority or held for another child.
      *
      * @param authority whose child comes
      * @return the claim, to be given to {@link #leave}
-     * @throws Problem {@code bed-not-available} when each place is taken, or kept for others, on that night or a later one
+     * @throws Problem {@code bed-not-available} when each place is taken, held, or kept for others, on that night or a later
+     *     one, or the home has closed
      */
     public UUID take(UUID homeId, String authority, LocalDate firstNight) {
-        Integer bed = freeBed(locked(homeId), authority, firstNight);
-        if (bed == null) {
-            throw Problem.of(PlacementProblem.BED_NOT_AVAILABLE);
-        }
-        BedClaim claim = BedClaim.of(homeId, bed, firstNight);
-        entities.persist(claim);
-        entities.flush();
-        return claim.id();
+        Home home = book.locked(homeId);
+        return claimed(BedClaim.stay(homeId, freeBed(home, authority, firstNight), firstNight));
     }
 
-    /** Gives a place back; the night of that day is free again. */
+    /** Gives a place back; the night of that day is free again (event BedVacant). */
     public void leave(UUID claimId, LocalDate departure) {
-        entities.find(BedClaim.class, claimId).endsOn(departure);
+        BedClaim claim = entities.find(BedClaim.class, claimId);
+        Home home = book.locked(claim.homeId());
+        claim.endsOn(departure);
+        Optional<KeptBed> keeping = book.kept(home.id()).stream()
+                .filter(k -> k.bed() == claim.bed() && k.covers(departure))
+                .max(java.util.Comparator.comparing(KeptBed::lent));
+        outbox.publish(vacant(claim, departure, book.kept(home.id()), keeping));
     }
 
     /**
@@ -55,68 +62,89 @@ public class Beds {
      * @param returnedOn the first night on which it can be used again
      * @return the claim of these nights
      * @throws Problem {@code bed-occupied} when a child sleeps there on one of them; {@code bed-not-available} when the bed
-     *     is closed on one of them already
+     *     is closed or held on one of them already
      */
-    public UUID close(UUID homeId, int bed, LocalDate firstNight, LocalDate returnedOn) {
-        locked(homeId);
-        for (BedStay stay : stays(homeId, firstNight, returnedOn)) {
-            if (stay.bed() == bed) {
-                throw Problem.of(stay.isVoid() ? PlacementProblem.BED_NOT_AVAILABLE : PlacementProblem.BED_OCCUPIED);
+    UUID close(UUID homeId, int bed, LocalDate firstNight, LocalDate returnedOn) {
+        book.locked(homeId);
+        for (BedStay claim : book.claims(homeId, firstNight, returnedOn)) {
+            if (claim.bed() == bed) {
+                throw Problem.of(
+                        claim.use() == BedUse.STAY ? PlacementProblem.BED_OCCUPIED : PlacementProblem.BED_NOT_AVAILABLE);
             }
         }
-        BedClaim claim = BedClaim.closed(homeId, bed, firstNight, returnedOn);
+        return claimed(BedClaim.closed(homeId, bed, firstNight, returnedOn));
+    }
+
+    /**
+     * Reserves a place from a night on until the hold runs out.
+     *
+     * @throws Problem {@code bed-not-available} as {@link #take}
+     */
+    BedClaim hold(Home home, String authority, LocalDate firstNight, Instant expiresAt) {
+        BedClaim claim = BedClaim.hold(home.id(), freeBed(home, authority, firstNight), firstNight, expiresAt);
+        claimed(claim);
+        return claim;
+    }
+
+    /**
+     * Takes the very bed that was held, for the child for whom it was held.
+     *
+     * @throws Problem {@code bed-not-available} when the child comes on an earlier night on which the bed is not free
+     */
+    UUID takeHeld(UUID holdClaimId, String authority, LocalDate firstNight) {
+        BedClaim held = entities.find(BedClaim.class, holdClaimId);
+        Home home = book.locked(held.homeId());
+        if (!book.board(home, firstNight, null).without(holdClaimId).isFree(held.bed(), authority, firstNight)) {
+            throw Problem.of(PlacementProblem.BED_NOT_AVAILABLE);
+        }
+        giveBack(holdClaimId);
+        return claimed(BedClaim.stay(held.homeId(), held.bed(), firstNight));
+    }
+
+    /** Undoes a void or a hold: all its nights are free again. */
+    void giveBack(UUID claimId) {
+        entities.find(BedClaim.class, claimId).claimsNothing();
+        entities.flush();
+    }
+
+    /**
+     * The stays and voids that touch a period, by bed and night. They say nothing of who slept there; a bed that is only held
+     * is not among them.
+     *
+     * @param from first night
+     * @param to the day after the last night; null for all nights to come
+     */
+    public List<BedStay> stays(UUID homeId, LocalDate from, @Nullable LocalDate to) {
+        return book.claims(homeId, from, to).stream()
+                .filter(claim -> claim.use() != BedUse.HOLD)
+                .toList();
+    }
+
+    private int freeBed(Home home, String authority, LocalDate firstNight) {
+        return book.board(home, firstNight, null)
+                .freeBed(authority, firstNight)
+                .orElseThrow(() -> Problem.of(PlacementProblem.BED_NOT_AVAILABLE));
+    }
+
+    private UUID claimed(BedClaim claim) {
         entities.persist(claim);
         entities.flush();
         return claim.id();
     }
 
-    /**
-     * The stays and voids that touch a period, by bed and night. They say nothing of who slept there.
-     *
-     * @param from first night
-     * @param to the day after the last night; null for all nights to come
-     */
-    @SuppressWarnings("unchecked") // a native query of five columns
-    public List<BedStay> stays(UUID homeId, LocalDate from, @Nullable LocalDate to) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                        select id, bed, first_night, departure, kind from bed_claim
-                        where home_id = ?1
-                        and daterange(first_night, departure) && daterange(cast(?2 as date), cast(?3 as date))
-                        order by bed, first_night""", Object[].class)
-                .setParameter(1, homeId)
-                .setParameter(2, from)
-                .setParameter(3, to)
-                .getResultList();
-        return rows.stream().map(BedStay::of).toList();
-    }
-
-    /** Waits until whoever gives out places of this home has committed; then nobody else does until this transaction ends. */
-    Home locked(UUID homeId) {
-        return entities.find(Home.class, homeId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private @Nullable Integer freeBed(Home home, String authority, LocalDate firstNight) {
-        return (Integer) entities.createNativeQuery("""
-                        select place.bed from generate_series(1, ?1) as place (bed)
-                        where not exists (
-                            select 1 from bed_claim c where c.home_id = ?2 and c.bed = place.bed
-                            and daterange(c.first_night, c.departure) && daterange(cast(?3 as date), null))
-                        and not exists (
-                            select 1 from bed_keeping k where k.home_id = ?2 and k.bed = place.bed and k.authority <> ?4
-                            and daterange(k.first_night, k.departure) && daterange(cast(?3 as date), null)
-                            and not exists (
-                                select 1 from bed_keeping own where own.home_id = ?2 and own.bed = place.bed
-                                and own.authority = ?4 and own.layer > k.layer
-                                and daterange(own.first_night, own.departure) @> cast(?3 as date)))
-                        order by exists (
-                            select 1 from bed_keeping own where own.home_id = ?2 and own.bed = place.bed
-                            and own.authority = ?4
-                            and daterange(own.first_night, own.departure) @> cast(?3 as date)) desc, place.bed
-                        limit 1""")
-                .setParameter(1, home.places())
-                .setParameter(2, home.id())
-                .setParameter(3, firstNight)
-                .setParameter(4, authority)
-                .getSingleResultOrNull();
+    private static HomeEvents.BedVacant vacant(
+            BedClaim claim, LocalDate departure, List<KeptBed> kept, Optional<KeptBed> keeping) {
+        UUID contract = kept.stream()
+                .filter(k -> k.bed() == claim.bed() && !k.lent() && k.covers(departure))
+                .map(KeptBed::sourceId)
+                .findFirst()
+                .orElse(null);
+        return new HomeEvents.BedVacant(
+                claim.homeId(),
+                claim.bed(),
+                departure,
+                contract,
+                keeping.map(KeptBed::ownerLa).orElse(null),
+                keeping.filter(KeptBed::lent).map(KeptBed::authority).orElse(null));
     }
 }

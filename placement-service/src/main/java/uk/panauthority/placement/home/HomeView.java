@@ -1,42 +1,78 @@
 package uk.panauthority.placement.home;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.http.Versioned;
 
 /**
- * A registered home, as every signed-in caller sees it.
+ * A home, as every signed-in caller sees it.
  *
- * @param state always {@code REGISTERED}: closing a home is not yet known here
- * @param authority upper-tier authority in whose area it stands
+ * @param kind code of the kind of setting
+ * @param urn of a household of foster carers that of the agency
+ * @param name absent for a household
+ * @param householdRef the agency's own reference; only for a household
+ * @param authority upper-tier authority in whose area it stands, as the register has it
+ * @param postcode of a household only for its agency and for authorities that have or expect a child there
+ * @param places today
+ * @param needs codes of what it caters for; an empty list says that nothing is known
+ * @param location absent while the postcode is not in the directory; of a household a square kilometre
+ * @param warnings {@code postcode-unknown} in that case
  */
 public record HomeView(
         UUID id,
-        String state,
+        HomeState state,
         long version,
         List<String> actions,
+        String kind,
         String urn,
-        String name,
+        @Nullable String name,
+        @Nullable String householdRef,
         String providerId,
         String authority,
-        String postcode,
+        @Nullable String postcode,
         int places,
-        Instant registeredAt)
+        List<String> needs,
+        @Nullable String grade,
+        @Nullable LocalDate gradedOn,
+        @Nullable String conditions,
+        @Nullable String companyNumber,
+        @Nullable LocalDate closedOn,
+        Instant registeredAt,
+        @Nullable HomeLocation location,
+        List<String> warnings)
         implements Versioned {
 
-    static HomeView of(Home home) {
+    private static final String POSTCODE_UNKNOWN = "postcode-unknown";
+
+    static HomeView of(Home home, Whereabouts whereabouts, List<String> actions, LocalDate today) {
         return new HomeView(
                 home.id(),
-                "REGISTERED",
+                home.stateOn(today),
                 home.version(),
-                List.of(),
+                actions,
+                home.kind(),
                 home.urn(),
                 home.name(),
+                home.householdRef(),
                 home.providerId(),
                 home.authority(),
-                home.postcode(),
+                whereabouts.postcode(),
                 home.places(),
-                home.registeredAt());
+                home.needs(),
+                home.grade(),
+                home.gradedOn(),
+                home.conditions(),
+                home.companyNumber(),
+                home.closedOn(),
+                home.registeredAt(),
+                whereabouts.location(),
+                whereabouts.location() == null ? List.of(POSTCODE_UNKNOWN) : List.of());
     }
+
+    /** What of its address is shown to this caller, and where it lies. */
+    record Whereabouts(
+            @Nullable String postcode, @Nullable HomeLocation location) {}
 }

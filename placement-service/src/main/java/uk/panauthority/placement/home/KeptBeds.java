@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.placement.problem.PlacementProblem;
 
@@ -22,11 +21,11 @@ import uk.panauthority.placement.problem.PlacementProblem;
 public class KeptBeds {
 
     private final EntityManager entities;
-    private final Beds beds;
+    private final BedBook book;
 
-    public KeptBeds(EntityManager entities, Beds beds) {
+    KeptBeds(EntityManager entities, BedBook book) {
         this.entities = entities;
-        this.beds = beds;
+        this.book = book;
     }
 
     /**
@@ -45,12 +44,12 @@ public class KeptBeds {
             LocalDate firstNight,
             LocalDate departure,
             Set<UUID> ownClaims) {
-        Home home = beds.locked(homeId);
+        Home home = book.locked(homeId);
         List<Integer> closed = new ArrayList<>();
-        beds.stays(homeId, firstNight, departure).stream()
+        book.claims(homeId, firstNight, departure).stream()
                 .filter(s -> !ownClaims.contains(s.claimId()))
                 .forEach(s -> closed.add(s.bed()));
-        ofHome(homeId).stream().filter(k -> touches(k, firstNight, departure)).forEach(k -> closed.add(k.bed()));
+        ofHome(homeId).stream().filter(k -> k.touches(firstNight, departure)).forEach(k -> closed.add(k.bed()));
         List<Integer> chosen = IntStream.rangeClosed(1, home.places())
                 .filter(bed -> !closed.contains(bed))
                 .limit(count)
@@ -84,7 +83,7 @@ public class KeptBeds {
      * @throws Problem {@code bed-not-available} when another block has one of the beds before the new end
      */
     public void keepUntil(UUID sourceId, UUID homeId, LocalDate departure) {
-        beds.locked(homeId);
+        book.locked(homeId);
         List<KeptBed> all = ofHome(homeId);
         for (BedKeeping keeping : ofSource(sourceId)) {
             if (all.stream().anyMatch(other -> isInTheWay(other, keeping.view(), departure))) {
@@ -95,22 +94,16 @@ public class KeptBeds {
         entities.flush();
     }
 
-    /** Whether nobody sleeps in the bed, nothing closes it and nobody has borrowed it, on that night or a later one. */
+    /** Whether nobody sleeps in the bed or holds it, nothing closes it and nobody has borrowed it, on that night or a later one. */
     public boolean isFree(UUID homeId, int bed, LocalDate firstNight) {
-        beds.locked(homeId);
-        return beds.stays(homeId, firstNight, null).stream().noneMatch(s -> s.bed() == bed)
-                && ofHome(homeId).stream().noneMatch(k -> k.bed() == bed && k.lent() && touches(k, firstNight, null));
+        book.locked(homeId);
+        return book.claims(homeId, firstNight, null).stream().noneMatch(s -> s.bed() == bed)
+                && ofHome(homeId).stream().noneMatch(k -> k.bed() == bed && k.lent() && k.touches(firstNight, null));
     }
 
     /** All that is or was kept in a home, by bed and night. */
     public List<KeptBed> ofHome(UUID homeId) {
-        return entities
-                .createQuery("from BedKeeping where homeId = ?1 order by bed, firstNight, id", BedKeeping.class)
-                .setParameter(1, homeId)
-                .getResultList()
-                .stream()
-                .map(BedKeeping::view)
-                .toList();
+        return book.kept(homeId);
     }
 
     private List<BedKeeping> ofSource(UUID sourceId) {
@@ -123,12 +116,6 @@ public class KeptBeds {
         return !other.sourceId().equals(kept.sourceId())
                 && other.bed() == kept.bed()
                 && other.lent() == kept.lent()
-                && touches(other, kept.firstNight(), departure);
-    }
-
-    private static boolean touches(KeptBed kept, LocalDate from, @Nullable LocalDate to) {
-        LocalDate end = kept.departure();
-        boolean isEmpty = end != null && !end.isAfter(kept.firstNight());
-        return !isEmpty && (to == null || kept.firstNight().isBefore(to)) && (end == null || end.isAfter(from));
+                && other.touches(kept.firstNight(), departure);
     }
 }

@@ -13,10 +13,11 @@ public final class Roles {
     /** Head of children's social care, or a service manager named for it. */
     public static final String APPROVER = "APPROVER";
 
+    /** Of the lead authority of a purchasing system; also imports what all authorities share. */
+    public static final String LEAD_ADMIN = "LEAD_ADMIN";
+
     public static final String PROVIDER_USER = "PROVIDER_USER";
     public static final String PROVIDER_SIGNATORY = "PROVIDER_SIGNATORY";
-    /** Runs a purchasing system for its lead authority. */
-    public static final String LEAD_ADMIN = "LEAD_ADMIN";
     /** The authority's case system, which tells of its children's care. */
     public static final String CASE_SYSTEM = "CASE_SYSTEM";
 

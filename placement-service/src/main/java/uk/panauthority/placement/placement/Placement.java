@@ -134,9 +134,11 @@ class Placement implements Shared {
     /**
      * The child has arrived.
      *
+     * @param upperTier the authority in which the home's postcode lies; null while the directory has it not
      * @throws Problem {@code order-required} when no order covers the day; an emergency order may be signed later
      */
-    PlacementEvents.PlacementStarted start(Caller caller, Instant arrivedAt, Instant now) {
+    PlacementEvents.PlacementStarted start(
+            Caller caller, Instant arrivedAt, @Nullable String upperTier, Instant now) {
         PlacementState next =
                 PlacementLifecycle.TABLE.next(state, PlacementAction.START, caller, parties.of(caller.organisation()));
         LocalDate arrivedOn = dayOf(arrivedAt);
@@ -150,7 +152,14 @@ class Placement implements Shared {
         startedAt = arrivedAt;
         startedOn = arrivedOn;
         return new PlacementEvents.PlacementStarted(
-                id, childRef, homeId, parties.providerId(), parties.responsibleLa(), hostLa, inOut(), arrivedAt);
+                id,
+                childRef,
+                homeId,
+                parties.providerId(),
+                parties.responsibleLa(),
+                hostLa,
+                inOut(upperTier),
+                arrivedAt);
     }
 
     void sleepsIn(UUID bedClaim) {
@@ -226,8 +235,9 @@ class Placement implements Shared {
         return codes;
     }
 
-    InOut inOut() {
-        return InOut.of(parties.responsibleLa(), hostLa);
+    @Nullable
+    InOut inOut(@Nullable String upperTier) {
+        return InOut.ofKnown(parties.responsibleLa(), upperTier);
     }
 
     Set<Party> partiesOf(Caller caller) {

@@ -3,6 +3,7 @@ package uk.panauthority.placement.placement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.event.DomainEvent;
 
 /** What other services learn of placements. */
@@ -15,7 +16,11 @@ public sealed interface PlacementEvents extends DomainEvent {
         return placementId().toString();
     }
 
-    /** The child has arrived. */
+    /**
+     * The child has arrived.
+     *
+     * @param inOut null while the home's postcode is not in the directory
+     */
     record PlacementStarted(
             UUID placementId,
             String childRef,
@@ -23,7 +28,7 @@ public sealed interface PlacementEvents extends DomainEvent {
             String providerId,
             String responsibleLa,
             String hostLa,
-            InOut inOut,
+            @Nullable InOut inOut,
             Instant startedAt)
             implements PlacementEvents {}
 

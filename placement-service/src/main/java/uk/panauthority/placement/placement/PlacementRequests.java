@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.placement.form.OnTheCalendar;
 import uk.panauthority.placement.form.PlainText;
@@ -18,10 +19,12 @@ public final class PlacementRequests {
     /**
      * The child's arrival, as the provider confirmed it.
      *
+     * @param holdId the hold by which a bed was kept for this child; without one any bed that is free is taken
      * @param codes what the statutory return says of the placement; they may follow later
      */
     public record Start(
             @NotNull @OnTheCalendar Instant arrivedAt,
+            @Nullable UUID holdId,
             @Nullable @Valid Codes codes) {}
 
     /**

@@ -30,7 +30,9 @@ import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
 import uk.panauthority.placement.duty.InterviewDutyService;
 import uk.panauthority.placement.duty.InterviewDutyView;
+import uk.panauthority.placement.home.BedHolds;
 import uk.panauthority.placement.home.Beds;
+import uk.panauthority.placement.home.HomeService;
 
 /** Starts, ends and shows placements, each in one transaction. Orders plan them and tell what becomes of the order. */
 @ApplicationScoped
@@ -40,6 +42,8 @@ public class PlacementService {
 
     private final PlacementRepository repository;
     private final Beds beds;
+    private final BedHolds holds;
+    private final HomeService homes;
     private final InterviewDutyService duties;
     private final EndReasons endReasons;
     private final CodeEntry codes;
@@ -55,6 +59,8 @@ public class PlacementService {
     public PlacementService(
             PlacementRepository repository,
             Beds beds,
+            BedHolds holds,
+            HomeService homes,
             InterviewDutyService duties,
             EndReasons endReasons,
             CodeEntry codes,
@@ -68,6 +74,8 @@ public class PlacementService {
             Clock clock) {
         this.repository = repository;
         this.beds = beds;
+        this.holds = holds;
+        this.homes = homes;
         this.duties = duties;
         this.endReasons = endReasons;
         this.codes = codes;
@@ -106,23 +114,22 @@ public class PlacementService {
     }
 
     /**
-     * Records the arrival and takes a place of the home from that night on.
+     * Records the arrival and takes a place of the home from that night on: the held one, where a bed was held.
      *
-     * @throws Problem {@code order-required}; {@code placement-overlap}; {@code bed-not-available}
+     * @throws Problem {@code order-required}; {@code placement-overlap}; {@code bed-not-available}; as {@link BedHolds#take}
      */
     @Transactional
     public PlacementView start(UUID id, VersionTag tag, PlacementRequests.Start request) {
         Caller caller = currentCaller.get();
         Placement placement = changeable(id, tag, caller);
         Instant now = clock.instant();
-        PlacementEvents.PlacementStarted started = placement.start(caller, request.arrivedAt(), now);
+        PlacementEvents.PlacementStarted started = placement.start(caller, request.arrivedAt(), homes.upperTierOf(placement.homeId()), now);
         // The child's other placements are judged before the home's places: the first is the graver mistake.
         repository.flush();
         if (request.codes() != null) {
             enter(placement, null, request.codes(), "/codes", caller);
         }
-        placement.sleepsIn(beds.take(
-                placement.homeId(), placement.parties().responsibleLa(), requireNonNull(placement.startedOn())));
+        placement.sleepsIn(bedFor(placement, request.holdId()));
         outbox.publish(started, started.startedAt());
         beginnings.fire(new PlacementBegan(id, placement.orderId(), requireNonNull(placement.startedOn())));
         return changed(placement, caller, "start");
@@ -240,10 +247,21 @@ public class PlacementService {
         List<Placement> found = repository.newestOf(caller.organisation(), page);
         Map<UUID, InterviewDutyView> known =
                 duties.ofPlacements(found.stream().map(Placement::id).toList());
+        Map<UUID, String> upperTiers =
+                homes.upperTiersOf(found.stream().map(Placement::homeId).collect(Collectors.toSet()));
         return Page.of(found, page, Placement::id, placement -> {
             auditRead(placement);
-            return PlacementView.of(placement, known.get(placement.id()), caller);
+            return PlacementView.of(
+                    placement, upperTiers.get(placement.homeId()), known.get(placement.id()), caller);
         });
+    }
+
+    private UUID bedFor(Placement placement, @Nullable UUID holdId) {
+        String authority = placement.parties().responsibleLa();
+        LocalDate arrivedOn = requireNonNull(placement.startedOn());
+        return holdId == null
+                ? beds.take(placement.homeId(), authority, arrivedOn)
+                : holds.take(holdId, placement.homeId(), authority, arrivedOn);
     }
 
     private Placement changeable(UUID id, VersionTag tag, Caller caller) {
@@ -264,6 +282,10 @@ public class PlacementService {
     }
 
     private PlacementView view(Placement placement, Caller caller) {
-        return PlacementView.of(placement, duties.ofPlacement(placement.id()).orElse(null), caller);
+        return PlacementView.of(
+                placement,
+                homes.upperTierOf(placement.homeId()),
+                duties.ofPlacement(placement.id()).orElse(null),
+                caller);
     }
 }

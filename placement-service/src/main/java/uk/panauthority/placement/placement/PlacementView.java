@@ -15,6 +15,7 @@ import uk.panauthority.placement.party.Party;
  *
  * @param statutoryCodes what the SSDA903 return says of it, the earliest first; they name the child's home and are shown
  *     to the responsible authority alone
+ * @param inOut whether the home's postcode lies in the responsible authority; absent while it is not in the directory
  * @param interviewDuty who interviews the child after a missing episode; absent while nothing is agreed
  */
 public record PlacementView(
@@ -27,7 +28,7 @@ public record PlacementView(
         String providerId,
         String responsibleLa,
         String hostLa,
-        InOut inOut,
+        @Nullable InOut inOut,
         UUID orderId,
         UUID agreementId,
         LocalDate expectedStart,
@@ -39,7 +40,8 @@ public record PlacementView(
         @Nullable InterviewDutyView interviewDuty)
         implements Versioned {
 
-    static PlacementView of(Placement placement, @Nullable InterviewDutyView duty, Caller caller) {
+    static PlacementView of(
+            Placement placement, @Nullable String upperTier, @Nullable InterviewDutyView duty, Caller caller) {
         return new PlacementView(
                 placement.id(),
                 placement.state(),
@@ -50,7 +52,7 @@ public record PlacementView(
                 placement.parties().providerId(),
                 placement.parties().responsibleLa(),
                 placement.hostLa(),
-                placement.inOut(),
+                placement.inOut(upperTier),
                 placement.orderId(),
                 placement.agreementId(),
                 placement.expectedStart(),

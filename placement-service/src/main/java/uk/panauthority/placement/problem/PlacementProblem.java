@@ -12,6 +12,7 @@ public enum PlacementProblem implements ProblemType {
     BED_NOT_AVAILABLE(409, "No place in the home is free on these nights.", "bed_claim_one_child_a_night"),
     BED_OCCUPIED(409, "A child sleeps in the bed on these nights."),
     BLOCK_CAPACITY_FITS(409, "A free bed of an own block meets everything essential."),
+    CAPACITY_BELOW_OCCUPANCY(409, "More beds are taken than the home would have places."),
     CARE_OVERLAP(409, "The child is in care once at a time.", "child_care_ended_periods_apart"),
     CASCADE_ORDER(409, "An earlier step of the search is not done with.", "search_step_in_order"),
     CHARGE_OVERLAP(409, "A night is paid for once: in full, or as a retainer.", "charge_posting_once"),
@@ -31,6 +32,9 @@ public enum PlacementProblem implements ProblemType {
     EXTENSION_EXHAUSTED(409, "Each option to extend has been taken."),
     GATEWAY_FAILED(409, "The offer failed a pass/fail test and is not exempted."),
     HOME_EXISTS(409, "A home with this number is registered already.", "home_urn"),
+    IMPORT_DUPLICATE(422, "The file names something twice."),
+    IMPORT_HEADINGS(422, "The file has not the headings that are needed."),
+    IMPORT_SUSPICIOUS(409, "The file differs from the last one more than it should."),
     INTERVIEW_DUTY_MISSING(
             409,
             "An order out of area is signed after the interview duty is agreed.",

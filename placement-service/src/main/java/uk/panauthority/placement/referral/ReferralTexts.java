@@ -11,7 +11,7 @@ import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
-import uk.panauthority.placement.home.Postcode;
+import uk.panauthority.placement.geography.Postcode;
 
 /** Keeps the versions of a referral's document, and what each level shows of the approved ones. */
 @ApplicationScoped

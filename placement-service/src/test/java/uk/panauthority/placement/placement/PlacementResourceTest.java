@@ -12,6 +12,8 @@ import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
+import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
+import static uk.panauthority.placement.support.Journey.homeBody;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
@@ -75,6 +77,26 @@ class PlacementResourceTest {
                     {"placementId":"%s","childRef":"%s","homeId":"%s","providerId":"care-assist","responsibleLa":"E08000014","hostLa":"E08000014","inOut":"IN","startedAt":"%s"}\
                     """.formatted(ordered.placementId(), ordered.childRef(), home, at));
         SEFTON_SOCIAL_WORKER.asks().get(ordered.placement()).then().body("actions", contains("end", "code"));
+    }
+
+    @Test
+    @Tag("B13b")
+    void aPlacementAtAPostcodeThatIsNotInTheDirectoryLiesNeitherInNorOut() {
+        // Given
+        UUID home = UUID.fromString(SEFTON_COMMISSIONING_OFFICER
+                .asks()
+                .body(homeBody(freshNumber(), SEFTON, 4).replace("pr8 1aa", "PR8 9ZZ"))
+                .post(BASE + "/homes")
+                .path("id"));
+        Ordered ordered = givenASignedOrder(home, freshNumber());
+
+        // When
+        Response started = act(SEFTON_PLACEMENT_OFFICER, ordered.placement(), "/start", arrived(minutesAgo(5)));
+
+        // Then
+        started.then().statusCode(200).body("hostLa", equalTo(SEFTON)).body("inOut", nullValue());
+        assertThat(database.published("PlacementStarted", ordered.placementId()).getFirst())
+                .doesNotContain("inOut");
     }
 
     @Test

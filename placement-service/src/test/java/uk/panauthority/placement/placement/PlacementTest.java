@@ -15,6 +15,8 @@ import uk.panauthority.placement.party.Parties;
 
 class PlacementTest {
 
+    private static final String STOKE = "E06000021";
+
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final EndReasons REASONS = new EndReasons();
@@ -25,7 +27,7 @@ class PlacementTest {
         Placement placement = givenAPlan(null, null);
 
         // Then
-        assertThatThrownBy(() -> placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW, NOW))
+        assertThatThrownBy(() -> placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW, STOKE, NOW))
                 .hasMessage("order-required");
         assertThat(placement.state()).isEqualTo(PlacementState.PLANNED);
     }
@@ -36,7 +38,7 @@ class PlacementTest {
         Placement placement = givenAPlan(null, NOW.plusSeconds(3600));
 
         // When
-        placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW, NOW);
+        placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW, STOKE, NOW);
 
         // Then
         assertThat(placement.state()).isEqualTo(PlacementState.STARTED);
@@ -49,7 +51,7 @@ class PlacementTest {
         placement.orderSigned();
 
         // Then
-        assertThatThrownBy(() -> placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW, NOW))
+        assertThatThrownBy(() -> placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW, STOKE, NOW))
                 .hasMessage("order-required");
     }
 
@@ -59,7 +61,7 @@ class PlacementTest {
         Placement placement = givenASignedPlan();
 
         // Then
-        assertThatThrownBy(() -> placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW.plusSeconds(1), NOW))
+        assertThatThrownBy(() -> placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW.plusSeconds(1), STOKE, NOW))
                 .hasMessage("field-invalid");
     }
 
@@ -69,7 +71,7 @@ class PlacementTest {
         Placement placement = givenASignedPlan();
 
         // When
-        PlacementEvents.PlacementStarted started = placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW, NOW);
+        PlacementEvents.PlacementStarted started = placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW, STOKE, NOW);
 
         // Then
         assertThat(started)
@@ -79,7 +81,7 @@ class PlacementTest {
                         placement.homeId(),
                         "care-assist",
                         "E08000014",
-                        "E06000021",
+                        STOKE,
                         InOut.OUT,
                         NOW));
     }
@@ -91,7 +93,7 @@ class PlacementTest {
         Placement placement = givenASignedPlan();
 
         // When
-        placement.start(SEFTON_PLACEMENT_OFFICER.caller(), summerNight, NOW);
+        placement.start(SEFTON_PLACEMENT_OFFICER.caller(), summerNight, STOKE, NOW);
 
         // Then
         assertThat(placement.startedOn()).isEqualTo(LocalDate.of(2026, 7, 1));
@@ -148,7 +150,7 @@ class PlacementTest {
 
     private static Placement givenAStartedOne() {
         Placement placement = givenASignedPlan();
-        placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW, NOW);
+        placement.start(SEFTON_PLACEMENT_OFFICER.caller(), NOW, STOKE, NOW);
         return placement;
     }
 
@@ -166,7 +168,7 @@ class PlacementTest {
                 "E08000014-1",
                 new Parties("E08000014", "care-assist"),
                 UUID.randomUUID(),
-                "E06000021",
+                STOKE,
                 TODAY,
                 end,
                 orderDueAt));

@@ -58,7 +58,7 @@ public final class Journey {
 
     public static String homeBody(String urn, String authority, int places) {
         return """
-                {"urn":"%s","name":"Elm House","providerId":"care-assist","authority":"%s","postcode":"st1 1aa","places":%d}""".formatted(urn, authority, places);
+                {"urn":"%s","name":"Elm House","providerId":"care-assist","authority":"%s","postcode":"%s","places":%d}""".formatted(urn, authority, authority.equals(SEFTON) ? "pr8 1aa" : "st1 1aa", places);
     }
 
     public static UUID givenAHome(String authority, int places) {

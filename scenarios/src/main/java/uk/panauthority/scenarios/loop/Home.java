@@ -15,11 +15,11 @@ public record Home(String urn, String name, String providerId, String authority,
 
     /** Of Care Assist, in Stoke-on-Trent. */
     public static final Home IN_STOKE =
-            new Home("9990001", "Potteries Bank House", "care-assist", "E06000021", "ST1 9ZZ", 4);
+            new Home("9990001", "Potteries Bank House", "care-assist", "E06000021", "ST4 2AX", 4);
 
     /** Of Family Care Group, in Halton. */
     public static final Home IN_HALTON =
-            new Home("9990002", "Runcorn Ferry House", "family-care-group", "E06000006", "WA7 9ZZ", 4);
+            new Home("9990002", "Runcorn Ferry House", "family-care-group", "E06000006", "WA7 3WT", 4);
 
     private static final String HOMES = "/api/placement/v1/homes";
 

@@ -1,4 +1,4 @@
-package uk.panauthority.placement.home;
+package uk.panauthority.placement.geography;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

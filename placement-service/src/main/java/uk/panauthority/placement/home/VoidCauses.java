@@ -1,4 +1,4 @@
-package uk.panauthority.placement.block;
+package uk.panauthority.placement.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package uk.panauthority.placement.block;
+package uk.panauthority.placement.home;
 
 /** Who answers for nights on which a bed could not be used. */
 public enum VoidParty {

@@ -1,12 +1,13 @@
-package uk.panauthority.placement.home;
+package uk.panauthority.placement.geography;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.placement.problem.PlacementProblem;
 
 /**
- * A postcode of the right form (BS 7666), written with one space. Whether it exists is not known here.
+ * A postcode of the right form (BS 7666), written with one space. Whether it exists is for {@link PostcodeDirectory} to say.
  *
  * @param text for example {@code ST1 1AA}
  */
@@ -21,7 +22,7 @@ public record Postcode(String text) {
      *
      * @throws Problem {@code postcode-malformed}
      */
-    static Postcode read(String given) {
+    public static Postcode read(String given) {
         return read(given, "/postcode");
     }
 
@@ -32,11 +33,23 @@ public record Postcode(String text) {
      * @throws Problem {@code postcode-malformed}
      */
     public static Postcode read(String given, String pointer) {
+        return find(given)
+                .orElseThrow(() -> Problem.at(
+                        pointer, PlacementProblem.POSTCODE_MALFORMED, "This is not the form of a postcode."));
+    }
+
+    /** Reads a postcode whatever its case and spaces; empty when it has not the form of one. */
+    public static Optional<Postcode> find(String given) {
         String plain = given.replace(" ", "").toUpperCase(Locale.ROOT);
         if (!FORM.matcher(plain).matches()) {
-            throw Problem.at(pointer, PlacementProblem.POSTCODE_MALFORMED, "This is not the form of a postcode.");
+            return Optional.empty();
         }
         int outward = plain.length() - INWARD;
-        return new Postcode(plain.substring(0, outward) + " " + plain.substring(outward));
+        return Optional.of(new Postcode(plain.substring(0, outward) + " " + plain.substring(outward)));
+    }
+
+    /** As postcodes are compared: without the space. */
+    public String plain() {
+        return text.replace(" ", "");
     }
 }

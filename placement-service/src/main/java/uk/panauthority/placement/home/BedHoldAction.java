@@ -1,0 +1,8 @@
+package uk.panauthority.placement.home;
+
+/** What is done to a hold. */
+enum BedHoldAction {
+    USE,
+    RELEASE,
+    EXPIRE
+}
