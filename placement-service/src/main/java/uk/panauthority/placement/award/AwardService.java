@@ -28,7 +28,7 @@ import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.problem.PlacementProblem;
 import uk.panauthority.placement.referral.CurrentReferral;
-import uk.panauthority.placement.referral.ReferralService;
+import uk.panauthority.placement.referral.Referrals;
 import uk.panauthority.placement.search.SearchStepService;
 
 /** Proposes, decides and shows direct awards, each in one transaction. */
@@ -40,7 +40,7 @@ public class AwardService {
     private final AwardRepository repository;
     private final AwardTables tables;
     private final HomeService homes;
-    private final ReferralService referrals;
+    private final Referrals referrals;
     private final SearchStepService searches;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
@@ -52,7 +52,7 @@ public class AwardService {
             AwardRepository repository,
             AwardTables tables,
             HomeService homes,
-            ReferralService referrals,
+            Referrals referrals,
             SearchStepService searches,
             AccessRule access,
             CurrentCaller currentCaller,
