@@ -32,7 +32,7 @@ import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.problem.PlacementProblem;
 import uk.panauthority.placement.referral.CurrentReferral;
-import uk.panauthority.placement.referral.ReferralService;
+import uk.panauthority.placement.referral.Referrals;
 import uk.panauthority.placement.search.SearchStepService;
 import uk.panauthority.placement.servicekind.ServiceKinds;
 
@@ -47,7 +47,7 @@ public class AwardService implements OrderBasisSource {
     private final ServiceKinds kinds;
     private final RecentPrices prices;
     private final HomeService homes;
-    private final ReferralService referrals;
+    private final Referrals referrals;
     private final SearchStepService searches;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
@@ -61,7 +61,7 @@ public class AwardService implements OrderBasisSource {
             ServiceKinds kinds,
             RecentPrices prices,
             HomeService homes,
-            ReferralService referrals,
+            Referrals referrals,
             SearchStepService searches,
             AccessRule access,
             CurrentCaller currentCaller,

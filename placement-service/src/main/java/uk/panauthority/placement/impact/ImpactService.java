@@ -21,8 +21,8 @@ import uk.panauthority.common.reference.DatedTable;
 import uk.panauthority.common.time.PlatformClock;
 import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.referral.InvitedReferral;
-import uk.panauthority.placement.referral.ReferralService;
 import uk.panauthority.placement.referral.ReferralState;
+import uk.panauthority.placement.referral.Referrals;
 
 /** Records and shows assessments, each in one transaction. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class ImpactService {
 
     private final DatedTable results = DatedTable.load("reference/resident-impact-results.csv", "code");
     private final ImpactRepository repository;
-    private final ReferralService referrals;
+    private final Referrals referrals;
     private final HomeService homes;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
@@ -41,7 +41,7 @@ public class ImpactService {
 
     public ImpactService(
             ImpactRepository repository,
-            ReferralService referrals,
+            Referrals referrals,
             HomeService homes,
             AccessRule access,
             CurrentCaller currentCaller,
@@ -71,7 +71,7 @@ public class ImpactService {
             throw Problem.of(CommonProblem.TRANSITION_REFUSED, "Nobody searches for this referral.")
                     .with("state", referral.state().name());
         }
-        ReferralService.requireCurrent(request.referralVersion(), referral.number());
+        Referrals.requireCurrent(request.referralVersion(), referral.number());
         LocalDate today = LocalDate.now(clock.withZone(PlatformClock.LONDON));
         if (results.on(today, request.result()).isEmpty()) {
             throw Problem.at("/result", CommonProblem.CODE_NOT_VALID, "The code is unknown, or not valid today.");

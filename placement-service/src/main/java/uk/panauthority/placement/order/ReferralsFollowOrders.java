@@ -13,8 +13,8 @@ import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.placement.PlacementBegan;
 import uk.panauthority.placement.placement.PlacementService;
 import uk.panauthority.placement.referral.ActualPlacement;
-import uk.panauthority.placement.referral.ReferralService;
 import uk.panauthority.placement.referral.ReferralWithdrawn;
+import uk.panauthority.placement.referral.Referrals;
 
 /**
  * Keeps referrals and orders in step, each time in the transaction of what happened: the arrival of the child ends the
@@ -24,7 +24,7 @@ import uk.panauthority.placement.referral.ReferralWithdrawn;
 class ReferralsFollowOrders {
 
     private final OrderRepository orders;
-    private final ReferralService referrals;
+    private final Referrals referrals;
     private final HomeService homes;
     private final PlacementService placements;
     private final AgreementService agreements;
@@ -34,7 +34,7 @@ class ReferralsFollowOrders {
 
     ReferralsFollowOrders(
             OrderRepository orders,
-            ReferralService referrals,
+            Referrals referrals,
             HomeService homes,
             PlacementService placements,
             AgreementService agreements,

@@ -6,9 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
@@ -19,11 +16,11 @@ import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
-import uk.panauthority.common.time.PlatformClock;
-import uk.panauthority.placement.party.Party;
-import uk.panauthority.placement.problem.PlacementProblem;
 
-/** Drafts, approves and moves referrals, each in one transaction. What is read of them is {@link ReferralReader}'s. */
+/**
+ * Drafts, approves and moves referrals, each in one transaction. What is read of them is {@link ReferralReader}'s, what other
+ * features ask of them is {@link Referrals}'.
+ */
 @ApplicationScoped
 public class ReferralService {
 
@@ -32,6 +29,7 @@ public class ReferralService {
     private final ReferralRepository repository;
     private final ReferralTexts texts;
     private final ReferralReader reader;
+    private final Invitations invitations;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final Event<SearchBegan> beginnings;
@@ -45,6 +43,7 @@ public class ReferralService {
             ReferralRepository repository,
             ReferralTexts texts,
             ReferralReader reader,
+            Invitations invitations,
             AccessRule access,
             CurrentCaller currentCaller,
             Event<SearchBegan> beginnings,
@@ -56,6 +55,7 @@ public class ReferralService {
         this.repository = repository;
         this.texts = texts;
         this.reader = reader;
+        this.invitations = invitations;
         this.access = access;
         this.currentCaller = currentCaller;
         this.beginnings = beginnings;
@@ -160,7 +160,7 @@ public class ReferralService {
     public ReferralView invite(UUID id, VersionTag tag, ReferralRequests.Invite request) {
         Caller caller = currentCaller.get();
         Referral referral = changeable(id, tag, caller);
-        addInvitation(referral, request.providerId(), caller);
+        invitations.add(referral, request.providerId(), caller);
         return changed(referral, caller, "invite");
     }
 
@@ -205,7 +205,7 @@ public class ReferralService {
         Caller caller = currentCaller.get();
         Referral referral = changeable(id, tag, caller);
         outbox.publish(referral.close(caller, request.reason(), clock.instant()));
-        endInvitations(referral);
+        invitations.end(referral);
         return changed(referral, caller, "close");
     }
 
@@ -219,134 +219,11 @@ public class ReferralService {
         Caller caller = currentCaller.get();
         Referral referral = changeable(id, tag, caller);
         outbox.publish(referral.withdraw(caller, request.reason(), clock.instant()));
-        endInvitations(referral);
+        invitations.end(referral);
         repository.flush();
         withdrawals.fire(
                 new ReferralWithdrawn(id, referral.childRef(), requireNonNull(referral.closingReason()), caller));
         return changed(referral, caller, "withdraw");
-    }
-
-    /**
-     * The child's placement has started, in the transaction of the start. A referral whose search is not on stays as it is:
-     * what became of it has been said already.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void placed(UUID id, ActualPlacement.Start start) {
-        Referral referral = repository.findByIdOptional(id).orElseThrow();
-        if (referral.canBePlaced()) {
-            outbox.publish(referral.placed(start, clock.instant()));
-            endInvitations(referral);
-            repository.flush();
-            audit.record(AuditEntry.done("place", SUBJECT, id.toString()).concerning(referral.visibleTo()));
-        }
-    }
-
-    /**
-     * Invites a provider, for another feature of the same authority and in its transaction.
-     *
-     * @throws Problem {@code not-found}; {@code transition-refused} unless the search is on
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void invite(UUID id, String providerId) {
-        Caller caller = currentCaller.get();
-        Referral referral = own(id, caller);
-        addInvitation(referral, providerId, caller);
-        repository.flush();
-        audit.record(AuditEntry.done("invite", SUBJECT, id.toString()).concerning(referral.visibleTo()));
-    }
-
-    /**
-     * The published referral of the caller's own authority.
-     *
-     * @throws Problem {@code not-found}; {@code referral-not-approved} for a draft
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public CurrentReferral current(UUID id) {
-        Referral referral = own(id, currentCaller.get());
-        Integer number = referral.currentNumber();
-        if (number == null) {
-            throw Problem.of(PlacementProblem.REFERRAL_NOT_APPROVED);
-        }
-        ReferralVersion version = repository.version(id, number).orElseThrow();
-        return new CurrentReferral(
-                id,
-                referral.state(),
-                number,
-                referral.responsibleLa(),
-                referral.childNumber(),
-                referral.childRef(),
-                version.document(),
-                dayOf(requireNonNull(version.approvedAt())));
-    }
-
-    /**
-     * As {@link #current}, while the search is on.
-     *
-     * @throws Problem {@code transition-refused} when it is not; {@code referral-not-approved} for a draft
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public CurrentReferral searching(UUID id) {
-        CurrentReferral current = current(id);
-        if (current.state() != ReferralState.SEARCHING) {
-            throw Problem.of(CommonProblem.TRANSITION_REFUSED, "Nobody searches for this referral.")
-                    .with("state", current.state().name())
-                    .with("allowedActions", repository.findById(id).actionsFor(currentCaller.get()));
-        }
-        return current;
-    }
-
-    /**
-     * Refuses what rests on another version than the one that holds.
-     *
-     * @throws Problem {@code referral-version-stale} with the number that holds
-     */
-    public static void requireCurrent(int given, int current) {
-        if (given != current) {
-            throw Problem.of(PlacementProblem.REFERRAL_VERSION_STALE).with("referralVersion", current);
-        }
-    }
-
-    /**
-     * The referral as the caller's organisation, an invited provider, knows it.
-     *
-     * @throws Problem {@code not-found} for any other organisation
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public InvitedReferral invited(UUID id) {
-        Caller caller = currentCaller.get();
-        Referral referral = access.visible(repository.findByIdOptional(id), caller);
-        ReferralInvitation invitation =
-                repository.invitation(id, caller.organisation()).orElseThrow(Problem::notFound);
-        return new InvitedReferral(
-                id,
-                referral.state(),
-                requireNonNull(referral.currentNumber()),
-                referral.responsibleLa(),
-                invitation.providerId(),
-                invitation.level());
-    }
-
-    private void addInvitation(Referral referral, String providerId, Caller caller) {
-        if (referral.invite(caller, providerId)) {
-            repository.add(ReferralInvitation.of(referral.id(), providerId, caller, clock.instant()));
-        }
-    }
-
-    /** Those who are no longer among the readers have nothing to read. */
-    private void endInvitations(Referral referral) {
-        Instant now = clock.instant();
-        Set<String> readers = referral.visibleTo();
-        repository.invitations(referral.id()).stream()
-                .filter(i -> !readers.contains(i.providerId()))
-                .forEach(i -> i.end(now));
-    }
-
-    private Referral own(UUID id, Caller caller) {
-        Referral referral = access.visible(repository.findByIdOptional(id), caller);
-        if (!referral.partiesOf(caller).contains(Party.RESPONSIBLE)) {
-            throw Problem.notFound();
-        }
-        return referral;
     }
 
     private Referral changeable(UUID id, VersionTag tag, Caller caller) {
@@ -359,9 +236,5 @@ public class ReferralService {
         repository.flush();
         audit.record(AuditEntry.done(action, SUBJECT, referral.id().toString()).concerning(referral.visibleTo()));
         return reader.forStaff(referral, caller);
-    }
-
-    private static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, PlatformClock.LONDON);
     }
 }

@@ -12,7 +12,7 @@ import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
 import uk.panauthority.placement.problem.PlacementProblem;
 import uk.panauthority.placement.referral.CurrentReferral;
-import uk.panauthority.placement.referral.ReferralService;
+import uk.panauthority.placement.referral.Referrals;
 
 /** Holds an order against what its referral's cascade demands before a bed is bought on the spot market. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ public class OrdersAgainstSearch {
 
     private static final String OWN_BLOCK = "OWN_BLOCK";
 
-    private final ReferralService referrals;
+    private final Referrals referrals;
     private final SearchStepRepository steps;
     private final SearchTables tables;
     private final Questions questions;
@@ -29,7 +29,7 @@ public class OrdersAgainstSearch {
     private final Clock clock;
 
     public OrdersAgainstSearch(
-            ReferralService referrals,
+            Referrals referrals,
             SearchStepRepository steps,
             SearchTables tables,
             Questions questions,

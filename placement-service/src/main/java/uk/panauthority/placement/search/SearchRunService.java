@@ -17,7 +17,7 @@ import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
 import uk.panauthority.placement.referral.CurrentReferral;
-import uk.panauthority.placement.referral.ReferralService;
+import uk.panauthority.placement.referral.Referrals;
 
 /** Searches rungs, keeps what was found and what was chosen, each in one transaction. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class SearchRunService {
     private final SearchTables tables;
     private final Questions questions;
     private final Candidates candidates;
-    private final ReferralService referrals;
+    private final Referrals referrals;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final AuditTrail audit;
@@ -42,7 +42,7 @@ public class SearchRunService {
             SearchTables tables,
             Questions questions,
             Candidates candidates,
-            ReferralService referrals,
+            Referrals referrals,
             AccessRule access,
             CurrentCaller currentCaller,
             AuditTrail audit,
@@ -99,7 +99,7 @@ public class SearchRunService {
         SearchRun run = access.visible(repository.findByIdOptional(id), caller);
         tag.mustMatch(run.version());
         CurrentReferral referral = referrals.searching(run.referralId());
-        ReferralService.requireCurrent(run.referralNumber(), referral.number());
+        Referrals.requireCurrent(run.referralNumber(), referral.number());
         repository.add(run, run.choose(caller, request.homeId(), request.reason(), clock.instant()));
         return changed(run, caller, "choose");
     }

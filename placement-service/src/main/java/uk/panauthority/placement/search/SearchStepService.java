@@ -22,7 +22,7 @@ import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
 import uk.panauthority.placement.referral.CurrentReferral;
-import uk.panauthority.placement.referral.ReferralService;
+import uk.panauthority.placement.referral.Referrals;
 import uk.panauthority.placement.referral.SearchBegan;
 
 /** Plans, opens, closes and shows the rungs of a cascade, each in one transaction. */
@@ -34,7 +34,7 @@ public class SearchStepService {
     private final SearchStepRepository repository;
     private final SearchRunRepository runs;
     private final SearchTables tables;
-    private final ReferralService referrals;
+    private final Referrals referrals;
     private final AccessRule access;
     private final CurrentCaller currentCaller;
     private final Outbox outbox;
@@ -45,7 +45,7 @@ public class SearchStepService {
             SearchStepRepository repository,
             SearchRunRepository runs,
             SearchTables tables,
-            ReferralService referrals,
+            Referrals referrals,
             AccessRule access,
             CurrentCaller currentCaller,
             Outbox outbox,
