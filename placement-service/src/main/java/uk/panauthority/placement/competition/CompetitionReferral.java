@@ -3,15 +3,15 @@ package uk.panauthority.placement.competition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import uk.panauthority.common.problem.Problem;
-import uk.panauthority.placement.referral.ReferralService;
+import uk.panauthority.placement.referral.Referrals;
 
 /** All that a competition asks of a referral. */
 @ApplicationScoped
 class CompetitionReferral {
 
-    private final ReferralService referrals;
+    private final Referrals referrals;
 
-    CompetitionReferral(ReferralService referrals) {
+    CompetitionReferral(Referrals referrals) {
         this.referrals = referrals;
     }
 
@@ -20,7 +20,7 @@ class CompetitionReferral {
      *     {@code referral-version-stale} for any but the version that holds; {@code transition-refused} while nobody searches
      */
     void requireSearching(UUID referralId, int version) {
-        ReferralService.requireCurrent(version, referrals.current(referralId).number());
+        Referrals.requireCurrent(version, referrals.current(referralId).number());
         referrals.searching(referralId);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.reference.DatedTable;
@@ -31,6 +32,15 @@ class HomeCodes {
     /** @throws Problem {@code code-not-valid} */
     void requireGrade(String code, LocalDate day) {
         require(grades, code, day, "/grade");
+    }
+
+    /** How the Placements Data Standard names the care of this kind of setting; null where it has no word for it. */
+    @Nullable
+    String serviceOf(String kind, LocalDate day) {
+        return kinds.on(day, kind)
+                .map(row -> row.get("standard_service"))
+                .filter(service -> !service.isEmpty())
+                .orElse(null);
     }
 
     /** Whether somebody has to look at each placement in a home that gets this grade. */

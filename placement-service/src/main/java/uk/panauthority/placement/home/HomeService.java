@@ -127,6 +127,16 @@ public class HomeService {
         return Page.of(found, page, Home::id, home -> view(home, known.get(home.id())));
     }
 
+    /** As {@link #find}, many at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, HomeView> findAll(Set<UUID> ids) {
+        List<Home> found = repository.list("id in ?1", ids);
+        Map<UUID, HomeView.Whereabouts> known = places.ofAll(found);
+        Map<UUID, HomeView> all = new HashMap<>();
+        found.forEach(home -> all.put(home.id(), view(home, known.get(home.id()))));
+        return all;
+    }
+
     /** The authority in which a home's postcode lies; null while the directory does not tell. */
     @Transactional(Transactional.TxType.MANDATORY)
     public @Nullable String upperTierOf(UUID id) {
@@ -161,6 +171,6 @@ public class HomeService {
         LocalDate today = steps.today();
         List<String> actions =
                 currentCaller.known() ? home.actionsFor(currentCaller.get(), today) : List.of();
-        return HomeView.of(home, whereabouts, actions, today);
+        return HomeView.of(home, whereabouts, codes.serviceOf(home.kind(), today), actions, today);
     }
 }

@@ -17,6 +17,7 @@ import uk.panauthority.common.http.Versioned;
  * @param authority upper-tier authority in whose area it stands, as the register has it
  * @param postcode of a household only for its agency and for authorities that have or expect a child there
  * @param places today
+ * @param service the kind of care as the Placements Data Standard names it; absent for kinds that it does not know
  * @param needs codes of what it caters for; an empty list says that nothing is known
  * @param location absent while the postcode is not in the directory; of a household a square kilometre
  * @param warnings {@code postcode-unknown} in that case
@@ -27,6 +28,7 @@ public record HomeView(
         long version,
         List<String> actions,
         String kind,
+        @Nullable String service,
         String urn,
         @Nullable String name,
         @Nullable String householdRef,
@@ -47,13 +49,15 @@ public record HomeView(
 
     private static final String POSTCODE_UNKNOWN = "postcode-unknown";
 
-    static HomeView of(Home home, Whereabouts whereabouts, List<String> actions, LocalDate today) {
+    static HomeView of(
+            Home home, Whereabouts whereabouts, @Nullable String service, List<String> actions, LocalDate today) {
         return new HomeView(
                 home.id(),
                 home.stateOn(today),
                 home.version(),
                 actions,
                 home.kind(),
+                service,
                 home.urn(),
                 home.name(),
                 home.householdRef(),

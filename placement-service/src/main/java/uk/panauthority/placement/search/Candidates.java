@@ -5,15 +5,25 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.placement.geography.GridReference;
+import uk.panauthority.placement.geography.Place;
+import uk.panauthority.placement.geography.Postcode;
+import uk.panauthority.placement.geography.PostcodeDirectory;
+import uk.panauthority.placement.home.HomeLocation;
+import uk.panauthority.placement.home.HomeService;
+import uk.panauthority.placement.home.HomeView;
 
 /**
  * Finds the homes of a rung that have a bed from a night on, and what is known of them: the one place where searches read
  * homes, blocks and loans. Each rung is one statement along an index that stops at the number of homes that a search takes,
- * so that it costs the same among four hundred beds and among forty thousand. What no table knows yet is not known:
- * coordinates, needs, grade and kind of care of homes, and to which systems their providers are admitted.
+ * so that it costs the same among four hundred beds and among forty thousand. To which systems the providers are admitted is not
+ * looked at yet, so that all market rungs draw on the same homes.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -66,9 +76,13 @@ class Candidates {
             join home h on h.id = lent.home_id where %s
             group by h.id order by h.id limit :most""".formatted(NOBODY_SLEEPS.formatted("lent"));
 
+    private final HomeService homes;
+    private final PostcodeDirectory directory;
     private final EntityManager entities;
 
-    Candidates(EntityManager entities) {
+    Candidates(HomeService homes, PostcodeDirectory directory, EntityManager entities) {
+        this.homes = homes;
+        this.directory = directory;
         this.entities = entities;
     }
 
@@ -92,20 +106,30 @@ class Candidates {
                 .setParameter("night", night)
                 .setParameter("most", most + 1)
                 .getResultList();
-        List<HomeFacts> homes =
-                rows.stream().limit(most).map(row -> facts(row, today)).toList();
-        return new Found(homes, rows.size() > most);
+        List<Object[]> taken = rows.stream().limit(most).toList();
+        Map<UUID, HomeView> known =
+                homes.findAll(taken.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
+        return new Found(
+                taken.stream().map(row -> facts(row, known.get((UUID) row[0]), today)).toList(), rows.size() > most);
     }
 
     /** Where a postcode lies; null while it is not known. */
     @Nullable
-    GridPoint pointOf(@Nullable String postcode) {
-        return null;
+    GridReference pointOf(@Nullable String postcode) {
+        return postcode == null
+                ? null
+                : Postcode.find(postcode)
+                        .flatMap(directory::find)
+                        .map(Place::grid)
+                        .orElse(null);
     }
 
     /** Where these homes lie, as far as it is known. */
-    List<GridPoint> pointsOf(Set<UUID> homes) {
-        return List.of();
+    List<GridReference> pointsOf(Set<UUID> ids) {
+        return homes.findAll(ids).values().stream()
+                .flatMap(home -> Stream.ofNullable(home.location()))
+                .map(HomeLocation::grid)
+                .toList();
     }
 
     private static String statement(String step) {
@@ -117,17 +141,18 @@ class Candidates {
         };
     }
 
-    private static HomeFacts facts(Object[] row, LocalDate today) {
+    private static HomeFacts facts(Object[] row, HomeView home, LocalDate today) {
+        HomeLocation location = home.location();
         return new HomeFacts(
                 (UUID) row[0],
                 (String) row[1],
                 (String) row[2],
                 ((Number) row[3]).intValue(),
                 ((Number) row[4]).intValue(),
-                null,
-                List.of(),
-                null,
-                null,
+                location == null ? null : location.grid(),
+                home.needs(),
+                home.grade(),
+                home.service(),
                 null,
                 today);
     }

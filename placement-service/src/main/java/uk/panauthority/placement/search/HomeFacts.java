@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.placement.geography.GridReference;
 
 /**
  * What is known of one home on the day of a search. Whatever is null, or an empty list of needs, is not known: it counts
@@ -24,7 +25,7 @@ public record HomeFacts(
         String authority,
         int places,
         int freeBeds,
-        @Nullable GridPoint point,
+        @Nullable GridReference point,
         List<String> needs,
         @Nullable String grade,
         @Nullable String service,

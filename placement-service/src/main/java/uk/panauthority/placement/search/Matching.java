@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.placement.geography.GridReference;
 import uk.panauthority.placement.search.MatchResult.Reason;
 import uk.panauthority.placement.search.MatchResult.Verdict;
 import uk.panauthority.placement.search.MatchResult.Weight;
@@ -179,7 +180,7 @@ public final class Matching {
         }
     }
 
-    private static @Nullable BigDecimal miles(@Nullable GridPoint from, @Nullable GridPoint to) {
+    private static @Nullable BigDecimal miles(@Nullable GridReference from, @Nullable GridReference to) {
         return from == null || to == null ? null : from.milesTo(to);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.placement.geography.GridReference;
 
 /**
  * What one search asks for.
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Needs(
         String responsibleLa,
-        @Nullable GridPoint childHome,
+        @Nullable GridReference childHome,
         List<Wanted> wanted,
         List<ExcludedArea> excluded,
         Set<UUID> avoided,
-        List<GridPoint> avoidedPoints,
+        List<GridReference> avoidedPoints,
         BigDecimal avoidedMiles,
         List<Assessment> assessments) {
 
@@ -69,7 +70,7 @@ public record Needs(
     public record ExcludedArea(
             UUID exclusionId,
             @Nullable String authority,
-            @Nullable GridPoint centre,
+            @Nullable GridReference centre,
             @Nullable BigDecimal miles) {}
 
     /** What a home has said of the child's coming. */

@@ -11,6 +11,7 @@ import uk.panauthority.placement.exclusion.ExcludedPlace;
 import uk.panauthority.placement.exclusion.ExclusionService;
 import uk.panauthority.placement.exclusion.LinkedChildren;
 import uk.panauthority.placement.exclusion.LiveExclusion;
+import uk.panauthority.placement.geography.GridReference;
 import uk.panauthority.placement.impact.ImpactService;
 import uk.panauthority.placement.referral.CurrentReferral;
 import uk.panauthority.placement.referral.ReferralDocument;
@@ -75,12 +76,12 @@ class Questions {
                 : new Needs.ExcludedArea(exclusion.id(), place.area(), centre(place), place.miles());
     }
 
-    private @Nullable GridPoint centre(ExcludedPlace place) {
+    private @Nullable GridReference centre(ExcludedPlace place) {
         Integer easting = place.easting();
         Integer northing = place.northing();
         return easting == null || northing == null
                 ? candidates.pointOf(place.postcode())
-                : new GridPoint(easting, northing);
+                : new GridReference(easting, northing);
     }
 
     private static @Nullable String homePostcode(ReferralDocument document) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.panauthority.placement.geography.GridReference;
 import uk.panauthority.placement.search.MatchResult.Verdict;
 import uk.panauthority.placement.search.MatchResult.Weight;
 import uk.panauthority.placement.search.Needs.Fact;
@@ -26,9 +27,9 @@ class MatchingTest {
 
     private static final String SEFTON = "E08000014";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
-    private static final GridPoint SOUTHPORT = new GridPoint(333_710, 417_323);
-    private static final GridPoint BOLTON = new GridPoint(371_575, 409_157);
-    private static final GridPoint ST_HELENS = new GridPoint(350_838, 395_141);
+    private static final GridReference SOUTHPORT = new GridReference(333_710, 417_323);
+    private static final GridReference BOLTON = new GridReference(371_575, 409_157);
+    private static final GridReference ST_HELENS = new GridReference(350_838, 395_141);
 
     @ParameterizedTest
     @CsvSource({
@@ -39,11 +40,11 @@ class MatchingTest {
     })
     void distancesAreThoseOfTheDepartment(int e1, int n1, int e2, int n2, BigDecimal miles) {
         // When
-        BigDecimal measured = new GridPoint(e1, n1).milesTo(new GridPoint(e2, n2));
+        BigDecimal measured = new GridReference(e1, n1).milesTo(new GridReference(e2, n2));
 
         // Then
         assertThat(measured).isEqualTo(miles);
-        assertThat(new GridPoint(e2, n2).milesTo(new GridPoint(e1, n1))).isEqualTo(miles);
+        assertThat(new GridReference(e2, n2).milesTo(new GridReference(e1, n1))).isEqualTo(miles);
     }
 
     @Test
@@ -152,8 +153,8 @@ class MatchingTest {
                 List.of(BOLTON),
                 new BigDecimal("5.0"),
                 List.of());
-        HomeFacts near = home(2, new GridPoint(371_575, 409_157 + 8_000), List.of());
-        HomeFacts far = home(3, new GridPoint(371_575, 409_157 + 8_200), List.of());
+        HomeFacts near = home(2, new GridReference(371_575, 409_157 + 8_000), List.of());
+        HomeFacts far = home(3, new GridReference(371_575, 409_157 + 8_200), List.of());
 
         // When
         List<MatchResult> ranked = Matching.rank(needs, List.of(home(1, null, List.of()), near, far));
@@ -300,15 +301,15 @@ class MatchingTest {
                 List.of());
     }
 
-    private static GridPoint point(Random random) {
-        return new GridPoint(330_000 + random.nextInt(60_000), 390_000 + random.nextInt(60_000));
+    private static GridReference point(Random random) {
+        return new GridReference(330_000 + random.nextInt(60_000), 390_000 + random.nextInt(60_000));
     }
 
     private static Needs needs(List<Needs.Wanted> wanted, List<Needs.ExcludedArea> excluded) {
         return new Needs(SEFTON, SOUTHPORT, wanted, excluded, Set.of(), List.of(), new BigDecimal("5.0"), List.of());
     }
 
-    private static HomeFacts home(int number, @Nullable GridPoint point, List<String> needs) {
+    private static HomeFacts home(int number, @Nullable GridReference point, List<String> needs) {
         return new HomeFacts(id(number), "care-assist", SEFTON, 4, 1, point, needs, null, null, null, DAY);
     }
 
