@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
 import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.Bedding.givenAHold;
+import static uk.panauthority.placement.support.Bedding.graded;
 import static uk.panauthority.placement.support.BlockJourney.DECISION;
 import static uk.panauthority.placement.support.BlockJourney.givenABlock;
 import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
@@ -42,6 +44,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.access.AccessRule;
+import uk.panauthority.common.access.Purpose;
+import uk.panauthority.placement.register.ConcernsAreFollowedUp;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.problem.Problem;
@@ -79,6 +83,9 @@ class IsolationTest {
     Database database;
 
     @Inject
+    ConcernsAreFollowedUp followUp;
+
+    @Inject
     MissingEpisodeReaction episodes;
 
     @Inject
@@ -103,7 +110,7 @@ class IsolationTest {
 
     /** The records of one placement, complete with review and duty. */
     private record Records(
-            UUID award, Ordered ordered, UUID line, UUID block, UUID loan, UUID hold, UUID confirmation) {
+            UUID award, Ordered ordered, UUID line, UUID block, UUID loan, UUID hold, UUID confirmation, UUID consequence) {
 
         UUID in(String collection) {
             return switch (collection) {
@@ -115,6 +122,7 @@ class IsolationTest {
                 case "/bed-loans" -> loan;
                 case "/bed-holds" -> hold;
                 case "/file-confirmations" -> confirmation;
+                case "/consequences" -> consequence;
                 default -> ordered.agreementId();
             };
         }
@@ -165,7 +173,9 @@ class IsolationTest {
             new Endpoint("/bed-loans", "/end", ""),
             Endpoint.read("/bed-holds"),
             new Endpoint("/bed-holds", "/release", ""),
-            Endpoint.read("/file-confirmations"));
+            Endpoint.read("/file-confirmations"),
+            Endpoint.read("/consequences"),
+            new Endpoint("/consequences", "/closure", "{\"decision\":\"STAYS\",\"rationale\":\"x\"}"));
 
     @Test
     @Tag("B07")
@@ -232,7 +242,8 @@ class IsolationTest {
                 "/block-contracts",
                 "/bed-loans",
                 "/bed-holds",
-                "/file-confirmations")) {
+                "/file-confirmations",
+                "/consequences")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -311,8 +322,18 @@ class IsolationTest {
                 .asks()
                 .body("{\"fingerprint\":\"%s\",\"reason\":\"x\"}".formatted("c".repeat(64)))
                 .post(BASE + "/file-confirmations"));
+        step(SEFTON_COMMISSIONING_OFFICER, BASE + "/homes/" + home, "/grade", graded("INADEQUATE"));
+        database.acting().forPurpose(Purpose.CLOCK, () -> followUp.run(Instant.now(), 1000));
+        String consequence = SEFTON_PLACEMENT_OFFICER.asks().get(BASE + "/consequences?limit=1").path("items[0].id");
         return new Records(
-                idOf(award), ordered, idOf(line), idOf(block), idOf(loan), idOf(hold), idOf(confirmation));
+                idOf(award),
+                ordered,
+                idOf(line),
+                idOf(block),
+                idOf(loan),
+                idOf(hold),
+                idOf(confirmation),
+                UUID.fromString(consequence));
     }
 
     private static String withoutTrace(Response answer) {

@@ -29,6 +29,7 @@ import uk.panauthority.placement.home.VoidLifecycle;
 import uk.panauthority.placement.order.OrderLifecycle;
 import uk.panauthority.placement.placement.PlacementLifecycle;
 import uk.panauthority.placement.problem.PlacementProblem;
+import uk.panauthority.placement.register.ConsequenceLifecycle;
 
 /** The pages of the reference say what the code says. */
 @QuarkusTest
@@ -42,7 +43,8 @@ class ReferencePagesTest {
             ReviewLifecycle.TABLE,
             HomeLifecycle.TABLE,
             VoidLifecycle.TABLE,
-            BedHoldLifecycle.TABLE);
+            BedHoldLifecycle.TABLE,
+            ConsequenceLifecycle.TABLE);
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -103,7 +105,8 @@ class ReferencePagesTest {
                 "placement.geography.least-percent-of-last", "90",
                 "placement.files.most-unpacked", "2G",
                 "placement.files.most-without-file", "2M",
-                "placement.files.patience-seconds", "900"));
+                "placement.files.patience-seconds", "900",
+                "placement.register.suspicious-percent-gone", "50"));
         Files.readAllLines(Path.of("src", "main", "resources", "application.properties")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("=", 2))

@@ -16,10 +16,10 @@ class RowLevelSecurityTest {
      * Homes are a public register. A bed claim says that a place is taken on nights and nothing of who sleeps there;
      * every authority must be held back by it, whoever made it. A bed keeping says for which authority a bed is kept, and
      * holds the others back in the same way; only its owner can write it. The directory of postcodes is published by the
-     * Office for National Statistics. A void names a bed, days and a code; only its provider, and the owner of the bed's
+     * Office for National Statistics, the list of providers by Ofsted. A void names a bed, days and a code; only its provider, and the owner of the bed's
      * block, can write it.
      */
-    static final Set<String> OPEN = Set.of("home", "bed_claim", "bed_keeping", "postcode", "postcode_edition", "incoming_postcode", "home_capacity", "bed_void");
+    static final Set<String> OPEN = Set.of("home", "bed_claim", "bed_keeping", "postcode", "postcode_edition", "incoming_postcode", "home_capacity", "home_grade", "bed_void", "register_edition", "register_entry", "register_difference");
 
     @Inject
     Database database;

@@ -20,4 +20,8 @@ class OrderRepository implements PanacheRepositoryBase<PlacementOrder, UUID> {
                 .range(0, page.limit())
                 .list();
     }
+
+    List<PlacementOrder> unsignedFor(UUID homeId) {
+        return list("homeId = ?1 and state in (?2, ?3)", homeId, OrderState.DRAFT, OrderState.ISSUED);
+    }
 }

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
@@ -24,7 +26,6 @@ import uk.panauthority.placement.award.OrderedAward;
 import uk.panauthority.placement.charge.PriceLineService;
 import uk.panauthority.placement.duty.InterviewDutyService;
 import uk.panauthority.placement.home.HomeService;
-import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.party.Parties;
 import uk.panauthority.placement.placement.PlacementService;
 import uk.panauthority.placement.placement.PlannedPlacement;
@@ -147,8 +148,14 @@ public class OrderService {
                 repository.newestOf(caller.organisation(), page), page, PlacementOrder::id, o -> shown(o, caller));
     }
 
+    /** The orders for a home that are not yet signed, each with its responsible authority; seen as placements are. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, String> unsignedFor(UUID homeId) {
+        return repository.unsignedFor(homeId).stream()
+                .collect(Collectors.toMap(PlacementOrder::id, o -> o.parties().responsibleLa()));
+    }
+
     private PlannedPlacement plan(OrderedAward award, OrderRequests.Draft request) {
-        HomeView home = homes.find(award.homeId()).orElseThrow();
         return new PlannedPlacement(
                 Ids.next(),
                 Ids.next(),
@@ -156,7 +163,7 @@ public class OrderService {
                 award.childRef(),
                 new Parties(award.responsibleLa(), award.providerId()),
                 award.homeId(),
-                home.authority(),
+                homes.authorityOf(award.homeId()),
                 request.start(),
                 request.end(),
                 request.orderDueAt());
