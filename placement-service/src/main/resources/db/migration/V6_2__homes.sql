@@ -20,7 +20,9 @@ alter table home alter column kind drop default, alter column needs drop default
 -- The households of one fostering agency stand under its number, each with the agency's own reference; a household has
 -- neither name nor address here.
 alter table home drop constraint home_urn;
-create unique index home_urn on home (urn) where kind <> 'FOSTER_HOUSEHOLD';
+create unique index home_urn on home (urn) where kind not in ('FOSTER_HOUSEHOLD', 'SUPPORTED_ACCOMMODATION');
+-- A provider of supported accommodation has one number for all its settings.
+create unique index home_setting on home (urn, postcode) where kind = 'SUPPORTED_ACCOMMODATION';
 create unique index home_household on home (provider_id, household_ref) where kind = 'FOSTER_HOUSEHOLD';
 alter table home add constraint home_address_is_public_or_guarded check (
     (kind = 'FOSTER_HOUSEHOLD') = (household_ref is not null)

@@ -144,13 +144,16 @@ import static uk.panauthority.placement.support.SystemJourney.systemBody;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.access.Purpose;
 import uk.panauthority.placement.agreement.MissingEpisodeReaction;
 import uk.panauthority.placement.exclusion.LocationExclusionRaisedReaction;
+import uk.panauthority.placement.register.ConcernsAreFollowedUp;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.CaseworkSays;
 import uk.panauthority.placement.support.CompetitionJourney;
@@ -211,6 +214,7 @@ enum Change {
                     "/release",
                     "",
                     "{}")),
+    CLOSE_CONSEQUENCE("/consequences/{id}/closure", Change::aConsequenceToClose),
     CONFIRM_FILE(
             "/file-confirmations",
             () -> makes(HALTON_LEAD_ADMIN, "/file-confirmations", confirmed("a"), confirmed("b"))),
@@ -740,6 +744,25 @@ enum Change {
     private static Ready onAHome(String action, String body, String otherBody) {
         return changes(
                 SEFTON_COMMISSIONING_OFFICER, BASE + "/homes/" + givenAHome(STOKE, 4), action, body, otherBody);
+    }
+
+    private static Ready aConsequenceToClose() {
+        UUID home = givenAHome(SEFTON, 4);
+        givenAStartedPlacement(home);
+        step(SEFTON_COMMISSIONING_OFFICER, BASE + "/homes/" + home, "/closure", closedOn(today()));
+        ConcernsAreFollowedUp followUp = CDI.current().select(ConcernsAreFollowedUp.class).get();
+        CDI.current()
+                .select(Database.class)
+                .get()
+                .acting()
+                .forPurpose(Purpose.CLOCK, () -> followUp.run(Instant.now(), 1000));
+        String id = SEFTON_SOCIAL_WORKER.asks().get(BASE + "/consequences?limit=1").path("items[0].id");
+        return changes(
+                SEFTON_SOCIAL_WORKER,
+                BASE + "/consequences/" + id,
+                "/closure",
+                "{\"decision\":\"STAYS\",\"rationale\":\"Settled.\"}",
+                "{\"decision\":\"MOVES\",\"rationale\":\"Unsafe.\"}");
     }
 
     private static String aClosedHome() {

@@ -6,6 +6,7 @@ import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
 import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.SEFTON_CASE_SYSTEM;
+import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
 import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
@@ -14,6 +15,7 @@ import static uk.panauthority.placement.support.AdmissionJourney.lines;
 import static uk.panauthority.placement.support.AdmissionJourney.refused;
 import static uk.panauthority.placement.support.AdmissionJourney.scored;
 import static uk.panauthority.placement.support.Bedding.givenAHold;
+import static uk.panauthority.placement.support.Bedding.graded;
 import static uk.panauthority.placement.support.BlockJourney.DECISION;
 import static uk.panauthority.placement.support.BlockJourney.givenABlock;
 import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
@@ -69,6 +71,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.access.AccessRule;
+import uk.panauthority.common.access.Purpose;
+import uk.panauthority.placement.register.ConcernsAreFollowedUp;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.problem.Problem;
@@ -107,6 +111,9 @@ class IsolationTest {
 
     @Inject
     Database database;
+
+    @Inject
+    ConcernsAreFollowedUp followUp;
 
     @Inject
     MissingEpisodeReaction episodes;
@@ -161,7 +168,8 @@ class IsolationTest {
             UUID stepDown,
             UUID sent,
             UUID hold,
-            UUID confirmation) {
+            UUID confirmation,
+            UUID consequence) {
 
         UUID in(String collection) {
             return switch (collection) {
@@ -184,6 +192,7 @@ class IsolationTest {
                 case "/returns/ssda903/sent-returns" -> sent;
                 case "/bed-holds" -> hold;
                 case "/file-confirmations" -> confirmation;
+                case "/consequences" -> consequence;
                 default -> ordered.agreementId();
             };
         }
@@ -332,7 +341,9 @@ class IsolationTest {
             new Endpoint("/search-runs", "/choices", "{\"homeId\":\"%s\"}".formatted(UUID.randomUUID())),
             Endpoint.read("/bed-holds"),
             new Endpoint("/bed-holds", "/release", ""),
-            Endpoint.read("/file-confirmations"));
+            Endpoint.read("/file-confirmations"),
+            Endpoint.read("/consequences"),
+            new Endpoint("/consequences", "/closure", "{\"decision\":\"STAYS\",\"rationale\":\"x\"}"));
 
     @Test
     @Tag("B07")
@@ -408,7 +419,8 @@ class IsolationTest {
                 "/returns/ssda903/sent-returns",
 
                 "/bed-holds",
-                "/file-confirmations")) {
+                "/file-confirmations",
+                "/consequences")) {
             for (Actor other : List.of(FAMILY_CARE_SIGNATORY, STRANGER)) {
                 for (String role : ROLES) {
                     Response list = other.asks(role).get(BASE + collection);
@@ -544,6 +556,9 @@ class IsolationTest {
                 .body("{\"fingerprint\":\"%s\",\"reason\":\"x\"}".formatted("c".repeat(64)))
                 .post(BASE + "/file-confirmations"));
         database.receives(links, caseworkLinks(SEFTON + "-1", SEFTON + "-2", today()));
+        step(SEFTON_COMMISSIONING_OFFICER, BASE + "/homes/" + home, "/grade", graded("INADEQUATE"));
+        database.acting().forPurpose(Purpose.CLOCK, () -> followUp.run(Instant.now(), 1000));
+        String consequence = SEFTON_PLACEMENT_OFFICER.asks().get(BASE + "/consequences?limit=1").path("items[0].id");
         return new Records(
                 idOf(award),
                 ordered,
@@ -562,7 +577,8 @@ class IsolationTest {
                 idOf(stepDown),
                 idOf(givenASentReturn()),
                 idOf(hold),
-                idOf(confirmation));
+                idOf(confirmation),
+                UUID.fromString(consequence));
     }
 
     private static String withoutTrace(Response answer) {

@@ -19,7 +19,7 @@ class RowLevelSecurityTest {
      * are public facts that only their lead can write; a running call-off says that some competition of a system runs, and
      * nothing of whose it is. Providers with their suspensions, and rounds of entry, are public too, and written by each
      * provider, by procurement's events, and by the lead. The directory of postcodes is published by the Office for National
-     * Statistics. A void names a bed, days and a code; only its provider, and the owner of the bed's block, can write it.
+     * Statistics, the list of providers by Ofsted. A void names a bed, days and a code; only its provider, and the owner of the bed's block, can write it.
      */
     static final Set<String> OPEN = Set.of(
             "home",
@@ -36,7 +36,11 @@ class RowLevelSecurityTest {
             "postcode_edition",
             "incoming_postcode",
             "home_capacity",
-            "bed_void");
+            "bed_void",
+            "home_grade",
+            "register_edition",
+            "register_entry",
+            "register_difference");
 
     @Inject
     Database database;

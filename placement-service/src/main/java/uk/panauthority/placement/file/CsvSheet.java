@@ -58,7 +58,8 @@ public final class CsvSheet {
         Map<CsvColumn, Integer> places = places(headings, columns);
         for (int number = 1; records.hasNext(); number++) {
             List<String> cells = records.next().getFields();
-            if (cells.size() != headings.size()) {
+            // No text has a NUL, and the database takes none.
+            if (cells.size() != headings.size() || cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
                 throw Problem.of(CommonProblem.MALFORMED_REQUEST).with("row", number);
             }
             reader.accept(new CsvRow(number, cells, places));

@@ -61,6 +61,11 @@ public class PostcodeDirectory {
         return places;
     }
 
+    /** The authority for children's services of that name, as it is called today; empty for a name that is not known. */
+    public Optional<String> upperTierNamed(String name) {
+        return upperTiers.named(name, today());
+    }
+
     /**
      * The miles between two postcodes by the Department's formula, to one decimal; empty when one of them is not in the
      * directory.

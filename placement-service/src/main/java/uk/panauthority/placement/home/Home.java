@@ -33,6 +33,7 @@ import uk.panauthority.placement.geography.Postcode;
 class Home {
 
     static final String FOSTER_HOUSEHOLD = "FOSTER_HOUSEHOLD";
+    static final String SUPPORTED_ACCOMMODATION = "SUPPORTED_ACCOMMODATION";
 
     @Id
     private UUID id;

@@ -15,9 +15,17 @@ class HomeRepository implements PanacheRepositoryBase<Home, UUID> {
 
     /** Whether the number, or the agency's reference of a household, is registered already. */
     boolean knows(HomeFacts facts) {
-        return facts.householdRef() == null
-                ? count("urn = ?1 and kind <> ?2", facts.urn(), Home.FOSTER_HOUSEHOLD) > 0
-                : count("providerId = ?1 and householdRef = ?2", facts.providerId(), facts.householdRef()) > 0;
+        if (facts.householdRef() != null) {
+            return count("providerId = ?1 and householdRef = ?2", facts.providerId(), facts.householdRef()) > 0;
+        }
+        return facts.kind().equals(Home.SUPPORTED_ACCOMMODATION)
+                ? count("urn = ?1 and postcode = ?2", facts.urn(), facts.postcode().text()) > 0
+                : count("urn = ?1 and kind <> ?2", facts.urn(), Home.FOSTER_HOUSEHOLD) > 0;
+    }
+
+    /** Whether no other home is known by this number. */
+    boolean isOnlyOneOf(String urn) {
+        return count("urn = ?1 and kind <> ?2", urn, Home.FOSTER_HOUSEHOLD) == 1;
     }
 
     Optional<Home> numbered(String urn) {
@@ -29,6 +37,13 @@ class HomeRepository implements PanacheRepositoryBase<Home, UUID> {
         return find("id < ?1 order by id desc", ListStart.below(page))
                 .range(0, page.limit())
                 .list();
+    }
+
+    List<HomeGrade> grades(UUID homeId) {
+        return getEntityManager()
+                .createQuery("from HomeGrade where homeId = ?1 order by gradedOn, id", HomeGrade.class)
+                .setParameter(1, homeId)
+                .getResultList();
     }
 
     /** Homes older than that one with a bed that nobody has on a night, newest first. */

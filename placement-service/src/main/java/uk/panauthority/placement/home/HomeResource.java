@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -151,6 +152,17 @@ public class HomeResource {
     @Operation(summary = "Show a home", description = "404 not-found.")
     public Response get(@PathParam("id") UUID id) {
         return Answers.ok(service.get(id));
+    }
+
+    @GET
+    @Path("/{id}/grades")
+    @RolesAllowed(Roles.SIGNED_IN)
+    @Operation(
+            summary = "List the grades of a home",
+            description = "Each with the day of its inspection, the first first; a grade holds until the next. 404"
+                    + " not-found.")
+    public List<DatedGrade> grades(@PathParam("id") UUID id) {
+        return service.gradesOf(id);
     }
 
     @GET

@@ -103,6 +103,13 @@ public class HomeService {
         return view(steps.reRegister(changeable(id, tag, HomeAction.RE_REGISTER)));
     }
 
+    /** The grades that a home was given, the first first; for judging it as of any day. */
+    @Transactional
+    public List<DatedGrade> gradesOf(UUID id) {
+        repository.findByIdOptional(id).orElseThrow(Problem::notFound);
+        return repository.grades(id).stream().map(HomeGrade::view).toList();
+    }
+
     @Transactional
     public HomeView get(UUID id) {
         return find(id).orElseThrow(Problem::notFound);
@@ -135,6 +142,12 @@ public class HomeService {
         Map<UUID, HomeView> all = new HashMap<>();
         found.forEach(home -> all.put(home.id(), view(home, known.get(home.id()))));
         return all;
+    }
+
+    /** The authority of a home that is there, as the register has it. Asks nothing else, so that nothing is written early. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String authorityOf(UUID id) {
+        return repository.findByIdOptional(id).orElseThrow().authority();
     }
 
     /** The authority in which a home's postcode lies; null while the directory does not tell. */

@@ -70,7 +70,8 @@ class HomeSteps {
         }
         entities.persist(
                 HomeCapacity.of(home.id(), home.places(), today, currentCaller.username(), clock.instant()));
-        home.registered().ifPresent(outbox::publish);
+        // Police name homes by number: of several settings under one number the first is told.
+        home.registered().filter(told -> repository.isOnlyOneOf(told.urn())).ifPresent(outbox::publish);
         return done(home, "register");
     }
 
@@ -78,6 +79,7 @@ class HomeSteps {
     Home grade(Home home, String grade, LocalDate gradedOn) {
         codes.requireGrade(grade, gradedOn);
         Optional<HomeEvents.HomeRegraded> regraded = home.grade(grade, gradedOn, today());
+        entities.persist(HomeGrade.of(home.id(), grade, gradedOn, currentCaller.username(), clock.instant()));
         regraded.ifPresent(event -> {
             outbox.publish(event);
             if (codes.isActedOn(grade, gradedOn)) {
@@ -85,6 +87,14 @@ class HomeSteps {
             }
         });
         return done(home, "grade");
+    }
+
+    /** The grade of a home that is new here: it tells nobody anything new. */
+    void startsWith(Home home, DatedGrade grade) {
+        home.grade(grade.grade(), grade.gradedOn(), today());
+        entities.persist(HomeGrade.of(
+                home.id(), grade.grade(), grade.gradedOn(), currentCaller.username(), clock.instant()));
+        repository.flush();
     }
 
     Home changeCapacity(Home home, int places, LocalDate from) {

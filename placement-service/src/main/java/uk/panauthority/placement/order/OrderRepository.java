@@ -54,4 +54,8 @@ class OrderRepository implements PanacheRepositoryBase<PlacementOrder, UUID> {
                 .setParameter(3, since)
                 .getResultList();
     }
+
+    List<PlacementOrder> unsignedFor(UUID homeId) {
+        return list("terms.homeId = ?1 and state in (?2, ?3)", homeId, OrderState.DRAFT, OrderState.ISSUED);
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
@@ -30,7 +31,6 @@ import uk.panauthority.placement.charge.PriceLineService;
 import uk.panauthority.placement.document.PaperFile;
 import uk.panauthority.placement.duty.InterviewDutyService;
 import uk.panauthority.placement.home.HomeService;
-import uk.panauthority.placement.home.HomeView;
 import uk.panauthority.placement.hostnotice.HostNoticeService;
 import uk.panauthority.placement.papers.AgreedTimes;
 import uk.panauthority.placement.papers.PaperRequests;
@@ -260,8 +260,14 @@ public class OrderService {
         }
     }
 
+    /** The orders for a home that are not yet signed, each with its responsible authority; seen as placements are. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, String> unsignedFor(UUID homeId) {
+        return repository.unsignedFor(homeId).stream()
+                .collect(Collectors.toMap(PlacementOrder::id, o -> o.parties().responsibleLa()));
+    }
+
     private PlannedPlacement plan(OrderBasis basis, OrderRequests.Draft request) {
-        HomeView home = homes.find(basis.homeId()).orElseThrow();
         return new PlannedPlacement(
                 Ids.next(),
                 Ids.next(),
@@ -269,7 +275,7 @@ public class OrderService {
                 basis.childRef(),
                 new Parties(basis.responsibleLa(), basis.providerId()),
                 basis.homeId(),
-                home.authority(),
+                homes.authorityOf(basis.homeId()),
                 request.start(),
                 request.end(),
                 request.orderDueAt());

@@ -56,6 +56,14 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
                 .collect(Collectors.toSet());
     }
 
+    List<Placement> liveIn(UUID homeId) {
+        return list(
+                "homeId = ?1 and (state = ?2 or (state = ?3 and orderSigned = true))",
+                homeId,
+                PlacementState.STARTED,
+                PlacementState.PLANNED);
+    }
+
     long planned(String responsibleLa, UUID homeId) {
         return count(
                 "parties.responsibleLa = ?1 and homeId = ?2 and state = ?3",

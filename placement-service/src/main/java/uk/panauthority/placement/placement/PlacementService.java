@@ -227,6 +227,16 @@ public class PlacementService {
         return repository.bedClaims(responsibleLa, homeId);
     }
 
+    /**
+     * The placements whose children live in a home, or are expected there on a signed order, each with its responsible
+     * authority. Of all authorities for the platform itself, of its own for anyone else.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, String> liveIn(UUID homeId) {
+        return repository.liveIn(homeId).stream()
+                .collect(Collectors.toMap(Placement::id, p -> p.parties().responsibleLa()));
+    }
+
     /** How many children of an authority are expected in a home and have not come yet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long expectedIn(String responsibleLa, UUID homeId) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
@@ -21,15 +22,26 @@ import static uk.panauthority.placement.support.Postcodes.sent;
 import static uk.panauthority.placement.support.Postcodes.sentPacked;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.panauthority.common.identity.Caller;
+import uk.panauthority.common.testing.Tokens;
 import uk.panauthority.placement.support.Database;
 
 @QuarkusTest
@@ -187,6 +199,7 @@ class PostcodeEditionResourceTest {
                 .body("code", equalTo("field-invalid"))
                 .body("faultyRows", equalTo(2))
                 .body("rows", contains(141, 142));
+        sent(nextMonth(), directory("CW1 2AH,370000,355000,E\0")).then().statusCode(400);
         sent(nextMonth(), directory("CW1 2AH,370000")).then().statusCode(400).body("code", equalTo("malformed-request"));
     }
 
@@ -290,6 +303,61 @@ class PostcodeEditionResourceTest {
                 .post(BASE + "/file-confirmations")
                 .then()
                 .statusCode(413);
+    }
+
+    @Test
+    void whatTellsNoLengthStaysSmallToo() throws Exception {
+        // Given
+        byte[] large = ("{" + " ".repeat(3 * 1024 * 1024) + "}").getBytes(StandardCharsets.UTF_8);
+        Caller caller = HALTON_LEAD_ADMIN.caller();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + BASE + "/file-confirmations"))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Tokens.of(
+                                        caller.username(),
+                                        caller.organisation(),
+                                        caller.kind().name(),
+                                        "placement-service",
+                                        "LEAD_ADMIN"))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build();
+
+        // When
+        int status;
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+
+        // Then
+        assertThat(status).isEqualTo(413);
+    }
+
+    @Test
+    void aRegionIsImportedWholeWhereItsFileIsAtHand() throws IOException {
+        // Given
+        String file = System.getenv("POSTCODE_DIRECTORY");
+        assumeTrue(file != null, "POSTCODE_DIRECTORY names no packed file of a region");
+        YearMonth month = nextMonth();
+
+        // When
+        Response taken = sent(HALTON_LEAD_ADMIN, month, "application/gzip", Files.readAllBytes(Path.of(file)));
+
+        // Then
+        taken.then().statusCode(200);
+        assertThat(taken.<Integer>path("postcodes")).isGreaterThan(100_000);
+        assertThat(directory.miles(new Postcode("M2 5DB"), new Postcode("BL1 1RU")).orElseThrow())
+                .isEqualByComparingTo("10.3");
+        YearMonth next = nextMonth();
+        Response small = sent(next, directory());
+        HALTON_LEAD_ADMIN
+                .asks()
+                .body("{\"fingerprint\":\"%s\",\"reason\":\"The tests go on with few.\"}"
+                        .formatted(small.<String>path("fingerprint")))
+                .post(BASE + "/file-confirmations");
+        sent(next, directory()).then().statusCode(200);
     }
 
     @Test

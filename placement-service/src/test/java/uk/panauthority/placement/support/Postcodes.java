@@ -6,6 +6,7 @@ import static uk.panauthority.placement.support.Journey.BASE;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,14 +54,18 @@ public final class Postcodes {
     }
 
     public static Response sent(Actor actor, YearMonth month, String type, byte[] content) {
+        return file(actor, type, content).put(BASE + "/postcode-editions/" + month);
+    }
+
+    /** A request with a file, whose type says nothing of an alphabet that the test did not name. */
+    public static RequestSpecification file(Actor actor, String type, byte[] content) {
         return actor.asks()
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs("application/gzip", io.restassured.http.ContentType.BINARY)))
                 .contentType(type)
-                .body(content)
-                .put(BASE + "/postcode-editions/" + month);
+                .body(content);
     }
 
     private static byte[] packed(String text) {
