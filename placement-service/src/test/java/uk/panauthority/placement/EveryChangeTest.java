@@ -178,6 +178,14 @@ class EveryChangeTest {
         assertThat(events()).isEqualTo(told);
     }
 
+    /** Files are no JSON and are held to rules of their own, each by its own test. */
+    private static boolean takesAFile(Map<String, ?> path) {
+        return path.get("put") instanceof Map<?, ?> put
+                && put.get("requestBody") instanceof Map<?, ?> body
+                && body.get("content") instanceof Map<?, ?> content
+                && content.containsKey("text/csv");
+    }
+
     private static List<String> unreadable(String right) {
         String deep = "[".repeat(40) + "]".repeat(40);
         List<String> bodies = new ArrayList<>(List.of("{\"reason\":", "[]", "{} {}", "not JSON", deep));
