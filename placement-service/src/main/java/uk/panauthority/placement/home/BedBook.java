@@ -1,5 +1,7 @@
 package uk.panauthority.placement.home;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -52,7 +54,7 @@ class BedBook {
 
     /** What is claimed of a home from a night on, or in the nights before another. */
     BedBoard board(Home home, LocalDate from, @Nullable LocalDate to) {
-        return boards(List.of(home), from, to).get(home.id());
+        return requireNonNull(boards(List.of(home), from, to).get(home.id()));
     }
 
     /** The same of many homes. */

@@ -1,5 +1,7 @@
 package uk.panauthority.placement.home;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -33,7 +35,7 @@ class HomePlaces {
     }
 
     HomeView.Whereabouts of(Home home) {
-        return ofAll(List.of(home)).get(home.id());
+        return requireNonNull(ofAll(List.of(home)).get(home.id()));
     }
 
     Map<UUID, HomeView.Whereabouts> ofAll(Collection<Home> homes) {

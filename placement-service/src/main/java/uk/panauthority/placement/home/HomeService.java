@@ -1,5 +1,7 @@
 package uk.panauthority.placement.home;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -131,7 +133,7 @@ public class HomeService {
     public Page<HomeView> list(PageRequest page) {
         List<Home> found = repository.newest(page);
         Map<UUID, HomeView.Whereabouts> known = places.ofAll(found);
-        return Page.of(found, page, Home::id, home -> view(home, known.get(home.id())));
+        return Page.of(found, page, Home::id, home -> view(home, requireNonNull(known.get(home.id()))));
     }
 
     /** As {@link #find}, many at once. */

@@ -1,5 +1,7 @@
 package uk.panauthority.placement.home;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -82,8 +84,8 @@ public class Vacancies {
                         home.providerId(),
                         home.authority(),
                         home.grade(),
-                        known.get(home.id()).location(),
-                        boards.get(home.id()).vacancies(authority, night)))
+                        requireNonNull(known.get(home.id())).location(),
+                        requireNonNull(boards.get(home.id())).vacancies(authority, night)))
                 .toList();
     }
 

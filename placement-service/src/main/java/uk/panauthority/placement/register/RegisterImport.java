@@ -152,6 +152,10 @@ public class RegisterImport {
         return rows;
     }
 
+    private static boolean isOpen(@Nullable ListedProvider row) {
+        return row != null && row.open();
+    }
+
     private void refuseSuspicious(
             Optional<RegisterEdition> last,
             LocalDate asOf,
@@ -161,7 +165,7 @@ public class RegisterImport {
         long open = before.values().stream().filter(e -> e.standing().open()).count();
         long gone = before.values().stream()
                 .filter(e -> e.standing().open())
-                .filter(e -> !rows.containsKey(e.key()) || !rows.get(e.key()).open())
+                .filter(e -> !isOpen(rows.get(e.key())))
                 .count();
         boolean isOlder = last.isPresent() && asOf.isBefore(last.get().asOf());
         if (rows.isEmpty() || isOlder || (gone > 0 && gone * WHOLE >= open * config.suspiciousPercentGone())) {
