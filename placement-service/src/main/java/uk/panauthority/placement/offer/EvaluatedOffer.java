@@ -11,7 +11,12 @@ import uk.panauthority.common.money.Money;
  * @param failed tests that it failed without exemption
  */
 public record EvaluatedOffer(
-        UUID offerId, String providerId, OfferState state, Money weeklyTotal, boolean hasFindings, List<String> failed) {
+        UUID offerId,
+        String providerId,
+        OfferState state,
+        Money weeklyTotal,
+        boolean hasFindings,
+        List<String> failed) {
 
     static EvaluatedOffer of(Offer offer) {
         return new EvaluatedOffer(
