@@ -1,5 +1,7 @@
 package uk.panauthority.placement.admission;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -248,7 +250,7 @@ public class AdmissionService {
                         lotId,
                         a.providerId(),
                         a.responseVersion(),
-                        newest.get(a.id()).lines()))
+                        requireNonNull(newest.get(a.id())).lines()))
                 .toList();
     }
 
