@@ -448,9 +448,12 @@ enum Change {
             "/purchasing-systems/{id}/advertisement",
             () -> changes(HALTON_LEAD_ADMIN, givenADraftSystem(), "/advertisement", "", "{}")),
     OPEN_SYSTEM("/purchasing-systems/{id}/opening", Change::aSystemToOpen),
-    SUSPEND_SYSTEM("/purchasing-systems/{id}/suspension", () -> onASystem("/suspension", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+    SUSPEND_SYSTEM(
+            "/purchasing-systems/{id}/suspension",
+            () -> onASystem("/suspension", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
     RESUME_SYSTEM("/purchasing-systems/{id}/resumption", Change::aSystemToResume),
-    CLOSE_SYSTEM("/purchasing-systems/{id}/closure", () -> onASystem("/closure", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+    CLOSE_SYSTEM(
+            "/purchasing-systems/{id}/closure", () -> onASystem("/closure", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
     RENEW_SYSTEM("/purchasing-systems/{id}/renewal", () -> onASystem("/renewal", "", "{}")),
     HAND_SYSTEM_OVER(
             "/purchasing-systems/{id}/lead",
@@ -480,8 +483,7 @@ enum Change {
                     "{\"lines\":%s}".formatted(lines("4000.00")),
                     "{\"lines\":%s}".formatted(lines("4001.00")))),
     EVALUATE_APPLICATION(
-            "/admissions/{id}/evaluation",
-            () -> onAnApplication("/evaluation", scored(1, "7"), scored(1, "9"))),
+            "/admissions/{id}/evaluation", () -> onAnApplication("/evaluation", scored(1, "7"), scored(1, "9"))),
     ADMIT_PROVIDER(
             "/admissions/{id}/admittance",
             () -> onAnApplication(
@@ -489,8 +491,7 @@ enum Change {
                     "{\"effectiveOn\":\"%s\"}".formatted(today()),
                     "{\"effectiveOn\":\"%s\"}".formatted(today().plusDays(1)))),
     REFUSE_PROVIDER(
-            "/admissions/{id}/refusal",
-            () -> onAnApplication("/refusal", refused("QUALITY"), refused("SAFEGUARDING"))),
+            "/admissions/{id}/refusal", () -> onAnApplication("/refusal", refused("QUALITY"), refused("SAFEGUARDING"))),
     SUSPEND_PROVIDER("/admissions/{id}/suspension", () -> onAnAdmission("/suspension")),
     REINSTATE_PROVIDER("/admissions/{id}/reinstatement", Change::aProviderToReinstate),
     REMOVE_PROVIDER("/admissions/{id}/removal", () -> onAnAdmission("/removal")),
@@ -525,8 +526,7 @@ enum Change {
             () -> byTheOfficer(givenAnEvaluated(), "/no-award", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
     CANCEL_COMPETITION(
             "/mini-competitions/{id}/cancellation",
-            () -> byTheOfficer(
-                    givenADraft(givenAMarket()), "/cancellation", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
+            () -> byTheOfficer(givenADraft(givenAMarket()), "/cancellation", Change.BECAUSE, Change.BECAUSE_OTHERWISE)),
     DRAFT_OFFER("/mini-competitions/{id}/offers", Change::anOfferToDraft),
     DECLINE_TO_OFFER(
             "/mini-competitions/{id}/no-offers",
@@ -1030,15 +1030,13 @@ enum Change {
 
     private static Ready aPaperToAdd() {
         givenAProvider(CARE_ASSIST_USER);
-        return makes(
-                CARE_ASSIST_USER, "/providers/care-assist/documents", documentBody("One"), documentBody("Two"));
+        return makes(CARE_ASSIST_USER, "/providers/care-assist/documents", documentBody("One"), documentBody("Two"));
     }
 
     private static Ready anApplicationToMake() {
         givenAProvider(CARE_ASSIST_USER);
         UUID lot = lotOf(givenAnOpenSystem());
-        return makes(
-                CARE_ASSIST_USER, "/admissions", applicationBody(lot, "3950.00"), applicationBody(lot, "3951.00"));
+        return makes(CARE_ASSIST_USER, "/admissions", applicationBody(lot, "3950.00"), applicationBody(lot, "3951.00"));
     }
 
     private static Ready onAnApplication(String action, String body, String otherBody) {
@@ -1051,8 +1049,7 @@ enum Change {
     }
 
     private static Ready onAnAdmission(String action) {
-        return changes(
-                HALTON_LEAD_ADMIN, givenAnAdmission(givenAnOpenSystem()), action, BECAUSE, BECAUSE_OTHERWISE);
+        return changes(HALTON_LEAD_ADMIN, givenAnAdmission(givenAnOpenSystem()), action, BECAUSE, BECAUSE_OTHERWISE);
     }
 
     private static Ready aProviderToReinstate() {
@@ -1088,8 +1085,7 @@ enum Change {
                                         today().minusDays(14),
                                         today().minusDays(1),
                                         round.substring(round.lastIndexOf('/') + 1)));
-        return changes(
-                HALTON_LEAD_ADMIN, round, "/decision", "{\"criteriaVersion\":1}", "{\"criteriaVersion\":2}");
+        return changes(HALTON_LEAD_ADMIN, round, "/decision", "{\"criteriaVersion\":1}", "{\"criteriaVersion\":2}");
     }
 
     private static Ready byTheOfficer(String record, String action, String body, String otherBody) {
@@ -1178,8 +1174,7 @@ enum Change {
     private static Ready anOfferToScore() {
         String competition = givenAnOpened();
         String offer = offerOf(competition, "care-assist");
-        return makes(
-                SEFTON_PLACEMENT_OFFICER, within(competition) + "/scores", score(offer, "7"), score(offer, "8"));
+        return makes(SEFTON_PLACEMENT_OFFICER, within(competition) + "/scores", score(offer, "7"), score(offer, "8"));
     }
 
     private static Ready aScoreToAgree() {
@@ -1208,8 +1203,7 @@ enum Change {
     }
 
     private static String reviewed(String minutes) {
-        return "{\"heldOn\":\"%s\",\"outcome\":\"CONTINUE\",\"minutesReference\":\"%s\"}"
-                .formatted(today(), minutes);
+        return "{\"heldOn\":\"%s\",\"outcome\":\"CONTINUE\",\"minutesReference\":\"%s\"}".formatted(today(), minutes);
     }
 
     private static String aBlock() {

@@ -302,8 +302,12 @@ class IsolationTest {
             new Endpoint("/mini-competitions", "/cancellation", "{\"reason\":\"x\"}"),
             new Endpoint("/mini-competitions", "/offers", offerBody("1.00")),
             new Endpoint("/mini-competitions", "/no-offers", declined("NO_VACANCY")),
-            new Endpoint("/mini-competitions", "/scores", score(UUID.randomUUID().toString(), "1")),
-            new Endpoint("/mini-competitions", "/agreed-scores", score(UUID.randomUUID().toString(), "1")),
+            new Endpoint(
+                    "/mini-competitions", "/scores", score(UUID.randomUUID().toString(), "1")),
+            new Endpoint(
+                    "/mini-competitions",
+                    "/agreed-scores",
+                    score(UUID.randomUUID().toString(), "1")),
             Endpoint.read("/offers"),
             new Endpoint("/offers", "/amendment", offerBody("1.00")),
             new Endpoint("/offers", "/submission", ""),

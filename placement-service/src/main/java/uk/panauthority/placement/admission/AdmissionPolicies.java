@@ -69,8 +69,7 @@ final class AdmissionPolicies {
                 throw invalid(pointer + "/points", "The points are not on the scale.");
             }
             if (score.rationale() == null || score.rationale().isBlank()) {
-                throw Problem.at(
-                        pointer + "/rationale", PlacementProblem.RATIONALE_MISSING, "Say why these points.");
+                throw Problem.at(pointer + "/rationale", PlacementProblem.RATIONALE_MISSING, "Say why these points.");
             }
             passed &= score.points().compareTo(BigDecimal.valueOf(test.minimum())) >= 0;
             kept.add(new EntryEvaluation.EntryScore(test.code(), score.points(), score.rationale()));

@@ -26,13 +26,10 @@ public final class AdmissionRequests {
 
     /** An application of the caller's own organisation to a lot, with its response. */
     public record Apply(
-            @NotNull UUID lotId,
-
-            @NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines) {}
+            @NotNull UUID lotId, @NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines) {}
 
     /** The next version of the response. */
-    public record Respond(
-            @NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines) {}
+    public record Respond(@NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines) {}
 
     /**
      * One service of the response.

@@ -31,8 +31,9 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Provider admissions",
-        description = "Applications to lots with their responses, and the memberships that follow. Seen by the provider and"
-                + " the lead; once admitted, by the authorities that may order.")
+        description =
+                "Applications to lots with their responses, and the memberships that follow. Seen by the provider and"
+                        + " the lead; once admitted, by the authorities that may order.")
 public class AdmissionResource {
 
     static final String PATH = "/api/placement/v1/admissions";
@@ -48,9 +49,10 @@ public class AdmissionResource {
     @RolesAllowed(Roles.PROVIDER_USER)
     @Operation(
             summary = "Apply to a lot",
-            description = "For the caller's own organisation, with its response. Where the system has rounds, the first that"
-                    + " has not closed decides; no round is ever typed. 409 transition-refused when the system takes no"
-                    + " applications; 409 admission-exists; 422 field-invalid.")
+            description =
+                    "For the caller's own organisation, with its response. Where the system has rounds, the first that"
+                            + " has not closed decides; no round is ever typed. 409 transition-refused when the system takes no"
+                            + " applications; 409 admission-exists; 422 field-invalid.")
     public Response apply(@NotNull @Valid AdmissionRequests.Apply request) {
         AdmissionView admission = service.apply(request);
         return Answers.created(PATH + "/" + admission.id(), admission);
@@ -62,8 +64,9 @@ public class AdmissionResource {
     @RolesAllowed(Roles.PROVIDER_USER)
     @Operation(
             summary = "Send the next version of the response",
-            description = "Offers are measured by the version that held when their competition was published. While it waits for a"
-                    + " decision the evaluation begins anew. 409 transition-refused once the round has closed; 422 field-invalid.")
+            description =
+                    "Offers are measured by the version that held when their competition was published. While it waits for a"
+                            + " decision the evaluation begins anew. 409 transition-refused once the round has closed; 422 field-invalid.")
     public Response respond(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -77,8 +80,9 @@ public class AdmissionResource {
     @RolesAllowed(Roles.LEAD_ADMIN)
     @Operation(
             summary = "Judge an application",
-            description = "By the lead, each test of the advertised version once. 409 round-still-open before the round has closed; 409"
-                    + " criteria-changed for another version; 422 score-invalid; 422 rationale-missing.")
+            description =
+                    "By the lead, each test of the advertised version once. 409 round-still-open before the round has closed; 409"
+                            + " criteria-changed for another version; 422 score-invalid; 422 rationale-missing.")
     public Response evaluate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -92,8 +96,9 @@ public class AdmissionResource {
     @RolesAllowed(Roles.LEAD_ADMIN)
     @Operation(
             summary = "Admit a provider",
-            description = "That has passed the entry tests (event AdmissionChanged). 409 round-still-open; 409 transition-refused; 422"
-                    + " field-invalid for a day that is past.")
+            description =
+                    "That has passed the entry tests (event AdmissionChanged). 409 round-still-open; 409 transition-refused; 422"
+                            + " field-invalid for a day that is past.")
     public Response admit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -107,8 +112,9 @@ public class AdmissionResource {
     @RolesAllowed(Roles.LEAD_ADMIN)
     @Operation(
             summary = "Refuse a provider",
-            description = "With reasons (event AdmissionChanged). 409 round-still-open; 422 reason-required; 422 price-not-an-entry-test"
-                    + " where the lot is entered on quality; 422 code-not-valid.")
+            description =
+                    "With reasons (event AdmissionChanged). 409 round-still-open; 422 reason-required; 422 price-not-an-entry-test"
+                            + " where the lot is entered on quality; 422 code-not-valid.")
     public Response refuse(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -180,8 +186,9 @@ public class AdmissionResource {
     })
     @Operation(
             summary = "List admissions",
-            description = "Own ones, those of systems that the caller's authority leads, and admitted ones of systems from"
-                    + " which it may order; newest first. 422 paging-invalid.")
+            description =
+                    "Own ones, those of systems that the caller's authority leads, and admitted ones of systems from"
+                            + " which it may order; newest first. 422 paging-invalid.")
     public Page<AdmissionView> list(
             @QueryParam("lotId") @Nullable UUID lotId,
             @QueryParam("limit") @Nullable Integer limit,

@@ -1,5 +1,7 @@
 package uk.panauthority.placement.admission;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -95,9 +97,7 @@ public class AdmissionService {
             throw Problem.of(PlacementProblem.ADMISSION_EXISTS);
         }
         EntryRound round = lot.entry().hasRounds() ? rounds.roundOf(lot, today()) : null;
-        int version = round == null
-                ? AdmissionPolicies.criteriaOf(lot, today()).version()
-                : round.criteriaVersion();
+        int version = round == null ? AdmissionPolicies.criteriaOf(lot, today()).version() : round.criteriaVersion();
         ProviderAdmission admission = ProviderAdmission.apply(lot, round, version, caller, clock.instant());
         repository.persist(admission);
         repository.flush();
@@ -132,8 +132,8 @@ public class AdmissionService {
         admission.requireRight(AdmissionAction.EVALUATE, caller, parties);
         rounds.refuseWhileOpen(admission.roundId(), parties);
         admission.requireVersion(request.criteriaVersion());
-        EntryEvaluation judged = AdmissionPolicies.judge(
-                lot, request.criteriaVersion(), request.scores(), caller, clock.instant());
+        EntryEvaluation judged =
+                AdmissionPolicies.judge(lot, request.criteriaVersion(), request.scores(), caller, clock.instant());
         admission.evaluated(judged, caller, parties);
         return saved(admission, lot, caller, ActionCode.of(AdmissionAction.EVALUATE));
     }
@@ -250,7 +250,7 @@ public class AdmissionService {
                         lotId,
                         a.providerId(),
                         a.responseVersion(),
-                        newest.get(a.id()).lines()))
+                        requireNonNull(newest.get(a.id())).lines()))
                 .toList();
     }
 

@@ -18,9 +18,7 @@ class AdmissionTables {
         for (int i = 0; i < codes.size(); i++) {
             if (reasons.on(day, codes.get(i)).isEmpty()) {
                 throw Problem.at(
-                        "/reasonCodes/" + i,
-                        CommonProblem.CODE_NOT_VALID,
-                        "The code is unknown, or not valid today.");
+                        "/reasonCodes/" + i, CommonProblem.CODE_NOT_VALID, "The code is unknown, or not valid today.");
             }
         }
     }

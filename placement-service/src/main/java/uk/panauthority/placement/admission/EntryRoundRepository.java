@@ -20,7 +20,8 @@ class EntryRoundRepository implements PanacheRepositoryBase<EntryRound, UUID> {
     /** Held until the transaction ends, so that two that come first at once plan the round once. */
     void onlyOnePlans(UUID lotId) {
         getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('entry-round'), hashtext(?1))) l")
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtext('entry-round'), hashtext(?1))) l")
                 .setParameter(1, lotId.toString())
                 .getSingleResult();
     }

@@ -30,8 +30,9 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Entry rounds",
-        description = "Windows in which providers may apply. Their days follow from the policy of the system and open and"
-                + " close them; every signed-in caller may know them.")
+        description =
+                "Windows in which providers may apply. Their days follow from the policy of the system and open and"
+                        + " close them; every signed-in caller may know them.")
 public class EntryRoundResource {
 
     static final String PATH = "/api/placement/v1/entry-rounds";
@@ -47,9 +48,10 @@ public class EntryRoundResource {
     @RolesAllowed(Roles.LEAD_ADMIN)
     @Operation(
             summary = "Plan the next round of a lot",
-            description = "With the criteria that hold on its opening day. The first application of a round plans it as well."
-                    + " 403 forbidden for any but the lead; 404 not-found; 409 transition-refused where providers enter at"
-                    + " any time.")
+            description =
+                    "With the criteria that hold on its opening day. The first application of a round plans it as well."
+                            + " 403 forbidden for any but the lead; 404 not-found; 409 transition-refused where providers enter at"
+                            + " any time.")
     public Response plan(@NotNull @Valid AdmissionRequests.PlanRound request) {
         EntryRoundView round = service.plan(request);
         return Answers.created(PATH + "/" + round.id(), round);
@@ -61,8 +63,9 @@ public class EntryRoundResource {
     @RolesAllowed(Roles.LEAD_ADMIN)
     @Operation(
             summary = "Decide a round",
-            description = "After every application of it is decided (event EntryRoundDecided). 409 round-still-open before it has closed;"
-                    + " 409 criteria-changed for other criteria than those advertised; 409 transition-refused.")
+            description =
+                    "After every application of it is decided (event EntryRoundDecided). 409 round-still-open before it has closed;"
+                            + " 409 criteria-changed for other criteria than those advertised; 409 transition-refused.")
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -76,7 +79,8 @@ public class EntryRoundResource {
     @RolesAllowed(Roles.LEAD_ADMIN)
     @Operation(
             summary = "Cancel a planned round",
-            description = "Who has applied goes into the next one. 422 reason-required; 409 transition-refused once it has opened.")
+            description =
+                    "Who has applied goes into the next one. 422 reason-required; 409 transition-refused once it has opened.")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -127,8 +127,7 @@ public class EntryRoundService {
     @Transactional
     public Page<EntryRoundView> list(@Nullable UUID lotId, PageRequest page) {
         Caller caller = currentCaller.get();
-        return Page.of(
-                repository.newest(lotId, page), page, EntryRound::id, r -> view(r, lot(r.lotId()), caller));
+        return Page.of(repository.newest(lotId, page), page, EntryRound::id, r -> view(r, lot(r.lotId()), caller));
     }
 
     /** The round that decides an application of this day, planned now when nobody has planned it. */

@@ -145,8 +145,7 @@ class ProviderAdmission {
      *
      * @throws Problem {@code reason-required} without a code and a text
      */
-    void refuse(
-            Caller caller, Set<AdmissionParty> parties, List<String> codes, @Nullable String text, Instant now) {
+    void refuse(Caller caller, Set<AdmissionParty> parties, List<String> codes, @Nullable String text, Instant now) {
         AdmissionState next = AdmissionLifecycle.TABLE.next(state, AdmissionAction.REFUSE, caller, parties);
         if (codes.isEmpty()) {
             throw Problem.at("/reasonCodes", CommonProblem.REASON_REQUIRED, "Give at least one reason.");
@@ -157,8 +156,7 @@ class ProviderAdmission {
     }
 
     /** Suspends or removes. @throws Problem {@code reason-required} */
-    void stop(
-            AdmissionAction action, Caller caller, Set<AdmissionParty> parties, @Nullable String text, Instant now) {
+    void stop(AdmissionAction action, Caller caller, Set<AdmissionParty> parties, @Nullable String text, Instant now) {
         AdmissionState next = AdmissionLifecycle.TABLE.next(state, action, caller, parties);
         reasonText = given(text, "/reason");
         decided(next, caller, now);

@@ -33,8 +33,11 @@ public sealed interface CompetitionEvents extends DomainEvent {
             implements CompetitionEvents {}
 
     /** @param offerId absent, like the provider, while the competition is sealed */
-    record OfferSubmitted(UUID competitionId, int count, @Nullable UUID offerId, @Nullable String providerId)
-            implements CompetitionEvents {}
+    record OfferSubmitted(
+            UUID competitionId,
+            int count,
+            @Nullable UUID offerId,
+            @Nullable String providerId) implements CompetitionEvents {}
 
     /** Fewer offers are in than were told. */
     record OfferWithdrawn(UUID competitionId, int count) implements CompetitionEvents {}

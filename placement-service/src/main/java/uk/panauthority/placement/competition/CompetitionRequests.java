@@ -86,8 +86,7 @@ public final class CompetitionRequests {
      *
      * @param preselection empty where all are invited
      */
-    public record Publish(
-            @Nullable @Size(max = 500) List<@NotNull @Valid Choice> preselection) {
+    public record Publish(@Nullable @Size(max = 500) List<@NotNull @Valid Choice> preselection) {
 
         List<Choice> choices() {
             return preselection == null ? List.of() : preselection;
@@ -125,8 +124,7 @@ public final class CompetitionRequests {
             String note) {}
 
     /** The results of the published pass/fail tests for one offer; what the platform knows itself is not sent. */
-    public record Gateway(
-            @NotNull @Size(max = 20) List<@NotNull @Valid Finding> findings) {}
+    public record Gateway(@NotNull @Size(max = 20) List<@NotNull @Valid Finding> findings) {}
 
     /** One result. */
     public record Finding(
@@ -156,8 +154,7 @@ public final class CompetitionRequests {
             String evidenceReference) {}
 
     /** The reasons for each letter. */
-    public record PrepareLetters(
-            @NotEmpty @Size(max = 500) List<@NotNull @Valid Letter> letters) {}
+    public record PrepareLetters(@NotEmpty @Size(max = 500) List<@NotNull @Valid Letter> letters) {}
 
     /** What one provider is told of the reasons. */
     public record Letter(

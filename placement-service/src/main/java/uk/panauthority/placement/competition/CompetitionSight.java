@@ -52,7 +52,8 @@ class CompetitionSight {
 
     /** @throws Problem {@code not-found} */
     MiniCompetition visible(UUID id, Caller caller) {
-        return access.visible(repository.findByIdOptional(id).map(c -> new Related(c, organisations(c, caller))), caller)
+        return access.visible(
+                        repository.findByIdOptional(id).map(c -> new Related(c, organisations(c, caller))), caller)
                 .competition();
     }
 
@@ -89,8 +90,12 @@ class CompetitionSight {
         Set<CompetitionParty> parties = parties(competition, caller);
         CompetitionView.ForBuyer more = parties.contains(CompetitionParty.BUYER)
                 ? new CompetitionView.ForBuyer(
-                        invitations.of(competition.id()).stream().map(Invitation::view).toList(),
-                        noOffers.of(competition.id()).stream().map(NoOffer::view).toList(),
+                        invitations.of(competition.id()).stream()
+                                .map(Invitation::view)
+                                .toList(),
+                        noOffers.of(competition.id()).stream()
+                                .map(NoOffer::view)
+                                .toList(),
                         offers.received(competition.id()))
                 : null;
         return CompetitionView.of(competition, more, caller, parties, now());

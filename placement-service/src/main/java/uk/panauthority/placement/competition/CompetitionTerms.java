@@ -28,7 +28,8 @@ public record CompetitionTerms(
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < criteria.size(); i++) {
             if (!codes.add(criteria.get(i).code())) {
-                throw Problem.at("/criteria/" + i + "/code", CommonProblem.FIELD_INVALID, "Each criterion has its code.");
+                throw Problem.at(
+                        "/criteria/" + i + "/code", CommonProblem.FIELD_INVALID, "Each criterion has its code.");
             }
         }
         if (criteria.stream().filter(c -> !c.isScored()).count() > 1) {

@@ -50,7 +50,11 @@ public record CompetitionView(
 
     /** Why a provider was invited, or was not. */
     public record Preselected(
-            String providerId, boolean invited, List<String> reasonCodes, @Nullable String note, int responseVersion) {}
+            String providerId,
+            boolean invited,
+            List<String> reasonCodes,
+            @Nullable String note,
+            int responseVersion) {}
 
     /**
      * Who awarded, to whom and why.

@@ -291,8 +291,8 @@ public class EvaluationService {
             offers.decided(id, null);
             send(competition, ready, all, null);
         }
-        outbox.publish(new CompetitionEvents.CompetitionNotAwarded(
-                id, competition.systemId(), competition.lotId(), received));
+        outbox.publish(
+                new CompetitionEvents.CompetitionNotAwarded(id, competition.systemId(), competition.lotId(), received));
         return sight.saved(competition, caller, ActionCode.of(CompetitionAction.END_WITHOUT_AWARD));
     }
 

@@ -79,7 +79,6 @@ class Invitation {
     }
 
     CompetitionView.Preselected view() {
-        return new CompetitionView.Preselected(
-                key.providerId(), invited, List.of(reasonCodes), note, responseVersion);
+        return new CompetitionView.Preselected(key.providerId(), invited, List.of(reasonCodes), note, responseVersion);
     }
 }

@@ -43,7 +43,8 @@ final class Letters {
         if (own == null || winner == null || own.offerId().equals(winner.offerId())) {
             return lines;
         }
-        lines.add("The selected offer has %s points in all.".formatted(winner.total().toPlainString()));
+        lines.add("The selected offer has %s points in all."
+                .formatted(winner.total().toPlainString()));
         for (RankedOffer.Points theirs : winner.points()) {
             own.points().stream()
                     .filter(p -> p.criterion().equals(theirs.criterion()))
@@ -74,10 +75,11 @@ final class Letters {
     private static String score(CompetitionTerms terms, RankedOffer own) {
         StringBuilder text = new StringBuilder("Your score: %s of %s"
                 .formatted(own.total().toPlainString(), terms.pointsTotal().toPlainString()));
-        own.points().forEach(p -> text.append("; ")
-                .append(p.criterion().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .append(' ')
-                .append(p.points().toPlainString()));
+        own.points()
+                .forEach(p -> text.append("; ")
+                        .append(p.criterion().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .append(' ')
+                        .append(p.points().toPlainString()));
         return text.append('.').toString();
     }
 }

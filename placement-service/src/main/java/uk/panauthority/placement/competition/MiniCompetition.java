@@ -103,8 +103,7 @@ class MiniCompetition {
      */
     record Decision(UUID offerId, String providerId, String rationale, String delegation, String by, Instant at) {}
 
-    static MiniCompetition draft(
-            OpenLot lot, CompetitionRequests.Draft facts, CompetitionTerms terms, Caller caller) {
+    static MiniCompetition draft(OpenLot lot, CompetitionRequests.Draft facts, CompetitionTerms terms, Caller caller) {
         MiniCompetition competition = new MiniCompetition();
         competition.id = Ids.next();
         competition.state = CompetitionLifecycle.TABLE.initial();
@@ -129,7 +128,8 @@ class MiniCompetition {
     }
 
     /** @throws Problem {@code deadline-invalid} for one in the past, or sooner than the lot allows */
-    CompetitionEvents.CompetitionPublished publish(Caller caller, Set<CompetitionParty> parties, int minimumHours, Instant now) {
+    CompetitionEvents.CompetitionPublished publish(
+            Caller caller, Set<CompetitionParty> parties, int minimumHours, Instant now) {
         CompetitionState next = next(CompetitionAction.PUBLISH, caller, parties, now);
         requireDeadline(deadline, minimumHours, now);
         termsHash = Ranking.sha256(terms.canonical());
@@ -217,7 +217,11 @@ class MiniCompetition {
      * @throws Problem {@code rationale-missing}; {@code transition-refused} for another than the first
      */
     CompetitionEvents.CompetitionAwarded award(
-            Caller caller, Set<CompetitionParty> parties, CompetitionRequests.Award request, String delegation, Instant now) {
+            Caller caller,
+            Set<CompetitionParty> parties,
+            CompetitionRequests.Award request,
+            String delegation,
+            Instant now) {
         CompetitionState next = next(CompetitionAction.AWARD, caller, parties, now);
         String rationale = request.rationale();
         if (rationale == null || rationale.isBlank()) {
@@ -275,8 +279,7 @@ class MiniCompetition {
         return openedAt != null;
     }
 
-    private CompetitionState next(
-            CompetitionAction action, Caller caller, Set<CompetitionParty> parties, Instant now) {
+    private CompetitionState next(CompetitionAction action, Caller caller, Set<CompetitionParty> parties, Instant now) {
         return CompetitionLifecycle.TABLE.next(stateAt(now), action, caller, parties);
     }
 

@@ -34,8 +34,9 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Mini-competitions",
-        description = "Invitations to the providers of a lot to offer for one referral. Seen by the buyer and by those who are"
-                + " invited; nobody who is invited learns who else is.")
+        description =
+                "Invitations to the providers of a lot to offer for one referral. Seen by the buyer and by those who are"
+                        + " invited; nobody who is invited learns who else is.")
 public class MiniCompetitionResource {
 
     static final String PATH = "/api/placement/v1/mini-competitions";
@@ -56,8 +57,9 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Draft a competition",
-            description = "For one version of an own referral, under an open system from which the authority may order. 404"
-                    + " not-found; 409 referral-version-stale; 409 system-not-open; 422 weights-total; 422 code-not-valid.")
+            description =
+                    "For one version of an own referral, under an open system from which the authority may order. 404"
+                            + " not-found; 409 referral-version-stale; 409 system-not-open; 422 weights-total; 422 code-not-valid.")
     public Response draft(@NotNull @Valid CompetitionRequests.Draft request) {
         CompetitionView competition = service.draft(request);
         return Answers.created(PATH + "/" + competition.id(), competition);
@@ -83,7 +85,8 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Publish a competition",
-            description = "Invites all live providers of the lot, or those preselected with a reason for each, invited or not; criteria, weights, gateway and tie-break are locked (event CompetitionPublished). 422 deadline-invalid; 409 referral-not-approved; 409 referral-version-stale; 409 system-not-open; 422 reason-required; 422 field-invalid.")
+            description =
+                    "Invites all live providers of the lot, or those preselected with a reason for each, invited or not; criteria, weights, gateway and tie-break are locked (event CompetitionPublished). 422 deadline-invalid; 409 referral-not-approved; 409 referral-version-stale; 409 system-not-open; 422 reason-required; 422 field-invalid.")
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -111,7 +114,8 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Close before the deadline",
-            description = "Only when everybody who is invited has answered (event CompetitionClosed). 409 transition-refused.")
+            description =
+                    "Only when everybody who is invited has answered (event CompetitionClosed). 409 transition-refused.")
     public Response closeEarly(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.closeEarly(id, VersionTag.of(ifMatch)));
@@ -123,7 +127,8 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Break the seal",
-            description = "After the deadline; from now on the offers are read (event OfferSubmitted for each). 403 competition-sealed.")
+            description =
+                    "After the deadline; from now on the offers are read (event OfferSubmitted for each). 403 competition-sealed.")
     public Response open(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(service.open(id, VersionTag.of(ifMatch)));
@@ -135,7 +140,8 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Rank the offers",
-            description = "By exact totals, ties parted as published; everything is stored so that it can be done again. 409 transition-refused while a test or an agreed score is missing.")
+            description =
+                    "By exact totals, ties parted as published; everything is stored so that it can be done again. 409 transition-refused while a test or an agreed score is missing.")
     public Response evaluate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(evaluation.evaluate(id, VersionTag.of(ifMatch)));
@@ -147,7 +153,8 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Prepare the letters",
-            description = "Reasons for each offering provider; they are sent with the award. 404 not-found; 409 transition-refused.")
+            description =
+                    "Reasons for each offering provider; they are sent with the award. 404 not-found; 409 transition-refused.")
     public Response prepareLetters(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -161,7 +168,8 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.APPROVER)
     @Operation(
             summary = "Award",
-            description = "To the best value offer, by somebody who has neither scored nor evaluated; every letter is sent at one instant (event CompetitionAwarded). 409 gateway-failed; 409 letters-incomplete; 422 rationale-missing; 403 self-approval; 409 transition-refused.")
+            description =
+                    "To the best value offer, by somebody who has neither scored nor evaluated; every letter is sent at one instant (event CompetitionAwarded). 409 gateway-failed; 409 letters-incomplete; 422 rationale-missing; 403 self-approval; 409 transition-refused.")
     public Response award(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -175,7 +183,8 @@ public class MiniCompetitionResource {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.APPROVER})
     @Operation(
             summary = "End without an award",
-            description = "Event CompetitionNotAwarded; who has offered gets a letter once the seal is broken. 422 reason-required; 409 transition-refused.")
+            description =
+                    "Event CompetitionNotAwarded; who has offered gets a letter once the seal is broken. 422 reason-required; 409 transition-refused.")
     public Response endWithoutAward(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -203,7 +212,8 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.PROVIDER_USER)
     @Operation(
             summary = "Draft an offer",
-            description = "By an invited provider. 404 not-found for anybody else; 409 offer-late; 422 price-invalid; 422 field-invalid.")
+            description =
+                    "By an invited provider. 404 not-found for anybody else; 409 offer-late; 422 price-invalid; 422 field-invalid.")
     public Response draftOffer(@PathParam("id") UUID id, @NotNull @Valid OfferRequests.Content request) {
         OfferView made = offering.draft(id, request);
         return Answers.created(OfferResource.PATH + "/" + made.id(), made);
@@ -215,7 +225,8 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.PROVIDER_USER)
     @Operation(
             summary = "Say that no offer will come",
-            description = "By an invited provider; it counts as an answer and stays. 404 not-found; 409 offer-late; 409 transition-refused; 422 code-not-valid.")
+            description =
+                    "By an invited provider; it counts as an answer and stays. 404 not-found; 409 offer-late; 409 transition-refused; 422 code-not-valid.")
     public Response decline(@PathParam("id") UUID id, @NotNull @Valid CompetitionRequests.Decline request) {
         NoOfferView made = offering.decline(id, request);
         return Answers.created(PATH + "/" + id + "/no-offers", made);
@@ -227,7 +238,8 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Score an offer",
-            description = "Two people score each offer and criterion, each without seeing the other. 403 competition-sealed; 422 score-invalid; 422 rationale-missing; 409 transition-refused.")
+            description =
+                    "Two people score each offer and criterion, each without seeing the other. 403 competition-sealed; 422 score-invalid; 422 rationale-missing; 409 transition-refused.")
     public Response score(@PathParam("id") UUID id, @NotNull @Valid CompetitionRequests.GiveScore request) {
         ScoreView made = evaluation.score(id, request);
         return Answers.created(PATH + "/" + id + "/scores", made);
@@ -239,7 +251,8 @@ public class MiniCompetitionResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Record an agreed score",
-            description = "On which the two scorers agreed; it is not computed. 422 score-invalid; 422 rationale-missing; 409 transition-refused before both have scored.")
+            description =
+                    "On which the two scorers agreed; it is not computed. 422 score-invalid; 422 rationale-missing; 409 transition-refused before both have scored.")
     public Response agree(@PathParam("id") UUID id, @NotNull @Valid CompetitionRequests.GiveScore request) {
         ScoreView made = evaluation.agree(id, request);
         return Answers.created(PATH + "/" + id + "/scores", made);
@@ -247,11 +260,19 @@ public class MiniCompetitionResource {
 
     @GET
     @Path("/{id}/offers")
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.COMMISSIONING_OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY})
+    @RolesAllowed({
+        Roles.PLACEMENT_OFFICER,
+        Roles.COMMISSIONING_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.PROVIDER_USER,
+        Roles.PROVIDER_SIGNATORY
+    })
     @Operation(
             summary = "List offers",
-            description = "A provider's own; for the buyer all that count, once the seal is broken. 403 competition-sealed"
-                    + " before; 422 paging-invalid.")
+            description =
+                    "A provider's own; for the buyer all that count, once the seal is broken. 403 competition-sealed"
+                            + " before; 422 paging-invalid.")
     public Page<OfferView> offers(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable Integer limit,
@@ -261,7 +282,14 @@ public class MiniCompetitionResource {
 
     @GET
     @Path("/{id}/no-offers")
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.COMMISSIONING_OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY})
+    @RolesAllowed({
+        Roles.PLACEMENT_OFFICER,
+        Roles.COMMISSIONING_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.PROVIDER_USER,
+        Roles.PROVIDER_SIGNATORY
+    })
     @Operation(
             summary = "List replies that no offer will come",
             description = "All for the buyer; the own one for a provider.")
@@ -282,9 +310,7 @@ public class MiniCompetitionResource {
     @GET
     @Path("/{id}/agreed-scores")
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.COMMISSIONING_OFFICER, Roles.APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "List agreed scores",
-            description = "403 competition-sealed.")
+    @Operation(summary = "List agreed scores", description = "403 competition-sealed.")
     public List<ScoreView> agreedScores(@PathParam("id") UUID id) {
         return evaluation.scores(id).stream().filter(ScoreView::consensus).toList();
     }
@@ -294,23 +320,36 @@ public class MiniCompetitionResource {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.COMMISSIONING_OFFICER, Roles.APPROVER, Roles.AUDITOR})
     @Operation(
             summary = "Do the ranking again",
-            description = "From what is stored: the same result and the same hash, unless something stored was changed since. 403 competition-sealed.")
+            description =
+                    "From what is stored: the same result and the same hash, unless something stored was changed since. 403 competition-sealed.")
     public RankingCheck ranking(@PathParam("id") UUID id) {
         return evaluation.check(id);
     }
 
     @GET
     @Path("/{id}/letters")
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.COMMISSIONING_OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY})
-    @Operation(
-            summary = "List letters",
-            description = "All for the buyer; for a provider its own, once it is sent.")
+    @RolesAllowed({
+        Roles.PLACEMENT_OFFICER,
+        Roles.COMMISSIONING_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.PROVIDER_USER,
+        Roles.PROVIDER_SIGNATORY
+    })
+    @Operation(summary = "List letters", description = "All for the buyer; for a provider its own, once it is sent.")
     public List<LetterView> letters(@PathParam("id") UUID id) {
         return evaluation.letters(id);
     }
 
     @GET
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.COMMISSIONING_OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY})
+    @RolesAllowed({
+        Roles.PLACEMENT_OFFICER,
+        Roles.COMMISSIONING_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.PROVIDER_USER,
+        Roles.PROVIDER_SIGNATORY
+    })
     @Operation(
             summary = "List competitions",
             description = "Own ones, and those to which the caller's organisation is invited; newest first. 422"
@@ -322,7 +361,14 @@ public class MiniCompetitionResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.COMMISSIONING_OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY})
+    @RolesAllowed({
+        Roles.PLACEMENT_OFFICER,
+        Roles.COMMISSIONING_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.PROVIDER_USER,
+        Roles.PROVIDER_SIGNATORY
+    })
     @Operation(summary = "Show a competition", description = "404 not-found for whoever is not invited.")
     public Response get(@PathParam("id") UUID id) {
         return Answers.ok(service.get(id));

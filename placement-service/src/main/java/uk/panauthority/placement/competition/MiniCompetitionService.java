@@ -95,7 +95,8 @@ public class MiniCompetitionService {
         MiniCompetition competition = sight.visible(id, tag, caller);
         competition.amend(caller, request, request.terms(), sight.parties(competition, caller));
         checked(request, caller);
-        if (!request.lotId().equals(competition.lotId()) || !request.referralId().equals(competition.referralId())) {
+        if (!request.lotId().equals(competition.lotId())
+                || !request.referralId().equals(competition.referralId())) {
             throw Problem.at("/lotId", CommonProblem.FIELD_INVALID, "Lot and referral stay; draft another.");
         }
         return sight.saved(competition, caller, ActionCode.of(CompetitionAction.AMEND));
@@ -167,8 +168,8 @@ public class MiniCompetitionService {
         // The policy of offers looks at the stored opening.
         repository.flush();
         List<EvaluatedOffer> all = offers.evaluated(id);
-        all.forEach(o -> outbox.publish(
-                new CompetitionEvents.OfferSubmitted(id, all.size(), o.offerId(), o.providerId())));
+        all.forEach(
+                o -> outbox.publish(new CompetitionEvents.OfferSubmitted(id, all.size(), o.offerId(), o.providerId())));
         return sight.saved(competition, caller, ActionCode.of(CompetitionAction.OPEN));
     }
 
@@ -238,7 +239,8 @@ public class MiniCompetitionService {
         OpenLot lot = systems.lot(lotId, today(sight.now()))
                 .orElseThrow(() -> Problem.at("/lotId", CommonProblem.FIELD_INVALID, "There is no such lot."));
         if (!lot.isOpen() || !lot.participants().contains(caller.organisation())) {
-            throw Problem.of(PlacementProblem.SYSTEM_NOT_OPEN).with("systemState", lot.systemState().name());
+            throw Problem.of(PlacementProblem.SYSTEM_NOT_OPEN)
+                    .with("systemState", lot.systemState().name());
         }
         return lot;
     }
@@ -246,7 +248,8 @@ public class MiniCompetitionService {
     private void requireEndedWithoutAward(UUID earlier, Caller caller) {
         CompetitionState state = sight.visible(earlier, caller).stateAt(sight.now());
         if (state != CompetitionState.NO_AWARD && state != CompetitionState.CANCELLED) {
-            throw Problem.at("/rerunOf", CommonProblem.FIELD_INVALID, "That competition has not ended without an award.");
+            throw Problem.at(
+                    "/rerunOf", CommonProblem.FIELD_INVALID, "That competition has not ended without an award.");
         }
     }
 

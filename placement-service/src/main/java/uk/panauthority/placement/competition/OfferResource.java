@@ -29,7 +29,8 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Offers",
-        description = "Sealed offers for one referral. Until the competition is opened an offer exists for its provider alone.")
+        description =
+                "Sealed offers for one referral. Until the competition is opened an offer exists for its provider alone.")
 public class OfferResource {
 
     static final String PATH = "/api/placement/v1/offers";
@@ -46,9 +47,7 @@ public class OfferResource {
     @Path("/{id}/amendment")
     @Idempotent
     @RolesAllowed(Roles.PROVIDER_USER)
-    @Operation(
-            summary = "Amend a draft",
-            description = "409 offer-late; 409 transition-refused once it is submitted.")
+    @Operation(summary = "Amend a draft", description = "409 offer-late; 409 transition-refused once it is submitted.")
     public Response amend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -62,7 +61,8 @@ public class OfferResource {
     @RolesAllowed(Roles.PROVIDER_USER)
     @Operation(
             summary = "Hand an offer in",
-            description = "In time by the clock of the server when it is stored; an earlier one of the same provider is superseded. A core price above the listed one needs a reason and a paper. 409 offer-late; 409 admission-not-live; 409 referral-version-stale; 422 offer-not-costed; 422 variance-evidence-missing; 422 price-unconfirmed.")
+            description =
+                    "In time by the clock of the server when it is stored; an earlier one of the same provider is superseded. A core price above the listed one needs a reason and a paper. 409 offer-late; 409 admission-not-live; 409 referral-version-stale; 422 offer-not-costed; 422 variance-evidence-missing; 422 price-unconfirmed.")
     public Response submit(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(offering.submit(id, VersionTag.of(ifMatch)));
@@ -86,7 +86,8 @@ public class OfferResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Record the pass/fail tests",
-            description = "Of one offer, once; whether the admission is live and the referral has moved on the platform finds itself. 403 competition-sealed; 422 field-invalid; 409 transition-refused.")
+            description =
+                    "Of one offer, once; whether the admission is live and the referral has moved on the platform finds itself. 403 competition-sealed; 422 field-invalid; 409 transition-refused.")
     public Response gateway(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -100,7 +101,8 @@ public class OfferResource {
     @RolesAllowed(Roles.APPROVER)
     @Operation(
             summary = "Let a failed offer pass",
-            description = "On the word of the approver, who is named, with a reason. 422 reason-required; 422 field-invalid; 409 transition-refused.")
+            description =
+                    "On the word of the approver, who is named, with a reason. 422 reason-required; 422 field-invalid; 409 transition-refused.")
     public Response exempt(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -110,7 +112,14 @@ public class OfferResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.COMMISSIONING_OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.PROVIDER_USER, Roles.PROVIDER_SIGNATORY})
+    @RolesAllowed({
+        Roles.PLACEMENT_OFFICER,
+        Roles.COMMISSIONING_OFFICER,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.PROVIDER_USER,
+        Roles.PROVIDER_SIGNATORY
+    })
     @Operation(
             summary = "Show an offer",
             description = "404 not-found for anybody but its provider until the competition is opened.")

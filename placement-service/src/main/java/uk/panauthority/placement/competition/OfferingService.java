@@ -173,10 +173,7 @@ public class OfferingService {
         boolean takesOffers = competition.stateAt(now) == CompetitionState.PUBLISHED;
         if (!takesOffers) {
             audit.recordApart(AuditEntry.refused(
-                    action,
-                    "mini-competition",
-                    competitionId.toString(),
-                    PlacementProblem.OFFER_LATE.code()));
+                    action, "mini-competition", competitionId.toString(), PlacementProblem.OFFER_LATE.code()));
         }
         return new OfferTerms(
                 competitionId,
@@ -184,7 +181,9 @@ public class OfferingService {
                 takesOffers,
                 competition.deadline(),
                 competition.referralVersion(),
-                admissions.live(competition.lotId(), caller.organisation(), today).isPresent(),
+                admissions
+                        .live(competition.lotId(), caller.organisation(), today)
+                        .isPresent(),
                 admissions.response(invitation.admissionId(), invitation.responseVersion()),
                 lot.pricePolicy() == PricePolicy.LISTED,
                 tables.tolerancePercent(competition.buyerLa(), today),

@@ -33,7 +33,8 @@ final class Ranking {
     /** @param drawSeed decides what nothing else parts; recorded before it is used */
     static List<RankedOffer> of(CompetitionTerms terms, List<Entry> entries, String drawSeed) {
         List<Entry> passed = entries.stream().filter(Entry::passed).toList();
-        @Nullable Money lowest = (terms.failedOfferSetsLowest() ? entries : passed)
+        @Nullable
+        Money lowest = (terms.failedOfferSetsLowest() ? entries : passed)
                 .stream().map(Entry::price).min(Comparator.naturalOrder()).orElse(null);
         if (lowest == null) {
             return List.of();
@@ -51,17 +52,31 @@ final class Ranking {
 
     /** SHA-256 over the terms, every input in the order of the ids, and the result. */
     static String hash(CompetitionTerms terms, List<Entry> entries, String drawSeed, List<RankedOffer> ranked) {
-        StringBuilder text = new StringBuilder(terms.canonical()).append('\n').append(drawSeed).append('\n');
-        entries.stream().sorted(Comparator.comparing(e -> e.offerId().toString())).forEach(e -> {
-            text.append(e.offerId()).append('|').append(e.price().text()).append('|').append(e.passed());
-            new TreeMap<>(e.points())
-                    .forEach((code, points) -> text.append('|')
-                            .append(code)
-                            .append('=')
-                            .append(points.stripTrailingZeros().toPlainString()));
-            text.append('\n');
-        });
-        ranked.forEach(r -> text.append(r.rank()).append('|').append(r.offerId()).append('|').append(r.exactTotal()).append('\n'));
+        StringBuilder text = new StringBuilder(terms.canonical())
+                .append('\n')
+                .append(drawSeed)
+                .append('\n');
+        entries.stream()
+                .sorted(Comparator.comparing(e -> e.offerId().toString()))
+                .forEach(e -> {
+                    text.append(e.offerId())
+                            .append('|')
+                            .append(e.price().text())
+                            .append('|')
+                            .append(e.passed());
+                    new TreeMap<>(e.points())
+                            .forEach((code, points) -> text.append('|')
+                                    .append(code)
+                                    .append('=')
+                                    .append(points.stripTrailingZeros().toPlainString()));
+                    text.append('\n');
+                });
+        ranked.forEach(r -> text.append(r.rank())
+                .append('|')
+                .append(r.offerId())
+                .append('|')
+                .append(r.exactTotal())
+                .append('\n'));
         return sha256(text.toString());
     }
 
@@ -123,8 +138,7 @@ final class Ranking {
             Fraction weight = Fraction.of(criterion.weight());
             if (criterion.isScored()) {
                 BigDecimal given = entry.points().getOrDefault(criterion.code(), BigDecimal.ZERO);
-                return weight.times(Fraction.of(given))
-                        .dividedBy(Fraction.of(BigDecimal.valueOf(criterion.maximum())));
+                return weight.times(Fraction.of(given)).dividedBy(Fraction.of(BigDecimal.valueOf(criterion.maximum())));
             }
             return weight.times(Fraction.of(lowest.amount()))
                     .dividedBy(Fraction.of(entry.price().amount()));

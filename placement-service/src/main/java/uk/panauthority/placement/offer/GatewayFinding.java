@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who found it; {@code platform} for what the platform knows itself
  */
-public record GatewayFinding(String code, boolean passed, @Nullable String note, String by, Instant at) {}
+public record GatewayFinding(
+        String code, boolean passed, @Nullable String note, String by, Instant at) {}

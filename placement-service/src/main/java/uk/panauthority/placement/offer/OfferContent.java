@@ -36,7 +36,10 @@ record OfferContent(
         @Column(name = "statement") @Nullable String statement,
         @Column(name = "resident_impact") @Nullable String residentImpact,
         @Column(name = "variance_reason") @Nullable String varianceReason,
-        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "variance_evidence") String[] varianceEvidence,
+
+        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "variance_evidence")
+        String[] varianceEvidence,
+
         @Column(name = "price_confirmed") boolean priceConfirmed) {
 
     static boolean isCore(OfferLine line) {

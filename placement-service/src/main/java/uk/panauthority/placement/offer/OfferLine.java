@@ -13,7 +13,11 @@ import uk.panauthority.placement.money.PriceUnit;
  * @param description what it is, in words
  */
 public record OfferLine(
-        LineType type, PriceUnit unit, Money amount, BigDecimal quantity, @Nullable String description) {
+        LineType type,
+        PriceUnit unit,
+        Money amount,
+        BigDecimal quantity,
+        @Nullable String description) {
 
     /** What it costs in a week: exact, not rounded. */
     BigDecimal weekEquivalent() {

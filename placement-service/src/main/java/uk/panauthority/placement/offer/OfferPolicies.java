@@ -25,11 +25,11 @@ final class OfferPolicies {
             throw Problem.of(PlacementProblem.ADMISSION_NOT_LIVE);
         }
         if (content.referralVersion() != terms.referralVersion()) {
-            throw Problem.of(PlacementProblem.REFERRAL_VERSION_STALE)
-                    .with("referralVersion", terms.referralVersion());
+            throw Problem.of(PlacementProblem.REFERRAL_VERSION_STALE).with("referralVersion", terms.referralVersion());
         }
         if (content.lines().stream().noneMatch(OfferContent::isCore) || core.isZero()) {
-            throw Problem.at("/lines", PlacementProblem.OFFER_NOT_COSTED, "Give the price of care and home for a week.");
+            throw Problem.at(
+                    "/lines", PlacementProblem.OFFER_NOT_COSTED, "Give the price of care and home for a week.");
         }
         if (terms.service(content.service()).isEmpty()) {
             throw Problem.at("/service", CommonProblem.FIELD_INVALID, "Name a service of your response.");

@@ -142,8 +142,7 @@ public class OfferService {
     }
 
     /** @throws Problem {@code field-invalid}; {@code reason-required} */
-    public OfferView exempt(UUID id, VersionTag tag, String code, @Nullable String reason,
-            Instant deadline) {
+    public OfferView exempt(UUID id, VersionTag tag, String code, @Nullable String reason, Instant deadline) {
         Caller caller = currentCaller.get();
         Offer offer = unsealed(id, tag, caller);
         offer.exempt(caller, code, reason, clock.instant());
@@ -169,8 +168,9 @@ public class OfferService {
 
     /** The competition is decided: one offer is selected, or none, and all others are not. */
     public void decided(UUID competitionId, @Nullable UUID selected) {
-        repository.counting(competitionId).forEach(o -> o.happens(
-                o.id().equals(selected) ? OfferAction.SELECT : OfferAction.NOT_SELECT));
+        repository
+                .counting(competitionId)
+                .forEach(o -> o.happens(o.id().equals(selected) ? OfferAction.SELECT : OfferAction.NOT_SELECT));
     }
 
     private Offer own(UUID id, VersionTag tag, Caller caller) {

@@ -28,10 +28,6 @@ public record PriceVariance(Money listed, Money offered, Money difference, BigDe
 
     /** Whether it is within what the authority tolerates without evidence; compared exactly, not as shown. */
     boolean isWithin(BigDecimal tolerancePercent) {
-        return difference
-                        .amount()
-                        .multiply(HUNDRED)
-                        .compareTo(listed.amount().multiply(tolerancePercent))
-                <= 0;
+        return difference.amount().multiply(HUNDRED).compareTo(listed.amount().multiply(tolerancePercent)) <= 0;
     }
 }

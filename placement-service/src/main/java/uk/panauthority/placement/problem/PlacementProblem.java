@@ -27,8 +27,7 @@ public enum PlacementProblem implements ProblemType {
             409, "Social worker and commissioning officer each approve, in this order.", "agreement_two_people"),
     END_DATE_INVALID(422, "The end is before the start, or too far ahead."),
     END_REASON_REQUIRED(422, "The end of a placement needs a reason code."),
-    ENTRY_POLICY_NOT_LAWFUL(
-            422, "The regime does not allow this way of entry.", "purchasing_system_entry_policy"),
+    ENTRY_POLICY_NOT_LAWFUL(422, "The regime does not allow this way of entry.", "purchasing_system_entry_policy"),
     EXTENSION_EXHAUSTED(409, "Each option to extend has been taken."),
     GATEWAY_FAILED(409, "The offer failed a pass/fail test and is not exempted."),
     HOME_EXISTS(409, "A home with this number is registered already.", "home_urn"),
@@ -65,8 +64,7 @@ public enum PlacementProblem implements ProblemType {
     SIGNATORY_MISMATCH(403, "Nobody signs for a provider that is not their own."),
     SPLIT_TOTAL(422, "The shares of the payers are not the whole."),
     SYSTEM_EXISTS(409, "A system with this code is known already.", "purchasing_system_code"),
-    SYSTEM_NOT_OPEN(
-            409, "The system takes no orders of this authority now.", "call_off_open_system"),
+    SYSTEM_NOT_OPEN(409, "The system takes no orders of this authority now.", "call_off_open_system"),
     TERMS_NOT_APPROVED(409, "The social worker has not approved the terms."),
     VARIANCE_EVIDENCE_MISSING(422, "A price above the listed one needs a reason and a paper."),
     VERSION_REQUIRED(422, "What is published changes only by a new version.", "referral_version_stays"),

@@ -33,11 +33,7 @@ public final class ProviderRequests {
             @NotEmpty @Size(max = 10) List<@NotNull @Size(max = 40) String> kinds,
 
             @NotNull @Size(max = 500)
-            List<
-                            @NotNull @Pattern(
-                                    regexp = "\\d{7}|SC\\d{6}",
-                                    message = "seven digits, or SC and six digits")
-                            String>
+            List<@NotNull @Pattern(regexp = "\\d{7}|SC\\d{6}", message = "seven digits, or SC and six digits") String>
                     urns) {}
 
     /**

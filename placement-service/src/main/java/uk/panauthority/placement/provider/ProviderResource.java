@@ -29,8 +29,9 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Providers",
-        description = "Organisations that offer care: public facts for every signed-in caller, kept by each provider for"
-                + " itself. Papers are seen by the provider and by those with whom it has applied.")
+        description =
+                "Organisations that offer care: public facts for every signed-in caller, kept by each provider for"
+                        + " itself. Papers are seen by the provider and by those with whom it has applied.")
 public class ProviderResource {
 
     static final String PATH = "/api/placement/v1/providers";

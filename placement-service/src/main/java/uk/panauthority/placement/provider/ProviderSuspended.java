@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param scopeCode code of the service, or {@code ALL}
  * @param to last day; absent while no end is set
  */
-public record ProviderSuspended(String providerId, String scopeCode, LocalDate from, @Nullable LocalDate to) {}
+public record ProviderSuspended(
+        String providerId,
+        String scopeCode,
+        LocalDate from,
+        @Nullable LocalDate to) {}

@@ -29,7 +29,8 @@ public record ProviderView(
      * @param scopeCode code of the service, or {@code ALL}
      * @param to last day; absent while no end is set
      */
-    public record Suspension(String scopeCode, LocalDate from, @Nullable LocalDate to) {}
+    public record Suspension(
+            String scopeCode, LocalDate from, @Nullable LocalDate to) {}
 
     static ProviderView of(Provider provider, List<ProviderSuspension> suspensions) {
         return new ProviderView(

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record EntryPolicy(
-        @Enumerated(EnumType.STRING) @Column(name = "entry_kind") EntryKind kind,
+        @Enumerated(EnumType.STRING) @Column(name = "entry_kind")
+        EntryKind kind,
+
         @Column(name = "entry_months") @Nullable Integer months,
         @Column(name = "entry_anchor") @Nullable LocalDate anchor,
         @Column(name = "entry_window") @Nullable Integer windowDays) {

@@ -63,7 +63,9 @@ class KnownSystems {
 
     void enterThoseMissing() {
         repository.onlyOneEnters();
-        systems.rows().stream().filter(row -> !repository.knows(row.get("code"))).forEach(this::enter);
+        systems.rows().stream()
+                .filter(row -> !repository.knows(row.get("code")))
+                .forEach(this::enter);
     }
 
     private void enter(DatedRow row) {

@@ -40,8 +40,7 @@ public class ProcuredSystems {
             return;
         }
         policies.check(told.terms());
-        PurchasingSystem system =
-                PurchasingSystem.draft(told.systemId(), told.terms(), ENTERED_BY, clock.instant());
+        PurchasingSystem system = PurchasingSystem.draft(told.systemId(), told.terms(), ENTERED_BY, clock.instant());
         system.establish(null, null);
         repository.persist(system);
         repository.flush();

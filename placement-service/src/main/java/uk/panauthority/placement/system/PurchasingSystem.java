@@ -165,10 +165,16 @@ class PurchasingSystem {
      *
      * @throws Problem {@code field-invalid} when a participant that has begun is missing
      */
-    void amend(String newTitle, EntryPolicy policy, @Nullable Integer interval, List<PurchasingBody> all, LocalDate today) {
+    void amend(
+            String newTitle,
+            EntryPolicy policy,
+            @Nullable Integer interval,
+            List<PurchasingBody> all,
+            LocalDate today) {
         for (PurchasingBody begun : participants) {
             boolean kept = all.stream()
-                    .anyMatch(b -> b.authority().equals(begun.authority()) && b.from().equals(begun.from()));
+                    .anyMatch(b ->
+                            b.authority().equals(begun.authority()) && b.from().equals(begun.from()));
             if (!kept && !begun.from().isAfter(today)) {
                 throw Problem.at(
                         "/participants", CommonProblem.FIELD_INVALID, "Who has begun to take part gets a last day.");

@@ -28,7 +28,10 @@ public record SystemEstablished(
 
     /** When providers may enter. */
     public record Entry(
-            EntryKind kind, @Nullable Integer months, @Nullable LocalDate anchor, @Nullable Integer windowDays) {
+            EntryKind kind,
+            @Nullable Integer months,
+            @Nullable LocalDate anchor,
+            @Nullable Integer windowDays) {
 
         EntryPolicy policy() {
             return new EntryPolicy(kind, months, anchor, windowDays);
@@ -46,8 +49,7 @@ public record SystemEstablished(
             int minimumDeadlineHours) {
 
         LotTerms terms(String title) {
-            return new LotTerms(
-                    code, title, service, awardMethods, pricePolicy, qualityOnly, minimumDeadlineHours);
+            return new LotTerms(code, title, service, awardMethods, pricePolicy, qualityOnly, minimumDeadlineHours);
         }
     }
 

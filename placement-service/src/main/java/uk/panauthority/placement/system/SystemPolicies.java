@@ -37,7 +37,9 @@ class SystemPolicies {
     void checkEntry(EntryPolicy entry, String regime, LocalDate advertisedOn) {
         if (!entry.isComplete()) {
             throw Problem.at(
-                    "/entryPolicy", CommonProblem.FIELD_INVALID, "Rounds, and only they, have months, anchor and window.");
+                    "/entryPolicy",
+                    CommonProblem.FIELD_INVALID,
+                    "Rounds, and only they, have months, anchor and window.");
         }
         if (entry.hasRounds() && !tables.admitsRounds(regime, advertisedOn)) {
             throw Problem.at(
@@ -52,12 +54,14 @@ class SystemPolicies {
         for (int i = 0; i < all.size(); i++) {
             PurchasingBody body = all.get(i);
             if (body.to() != null && body.to().isBefore(body.from())) {
-                throw Problem.at("/participants/" + i + "/to", CommonProblem.FIELD_INVALID, "The end is before the start.");
+                throw Problem.at(
+                        "/participants/" + i + "/to", CommonProblem.FIELD_INVALID, "The end is before the start.");
             }
             for (PurchasingBody other : all.subList(0, i)) {
                 boolean both = body.takesPartOn(other.from()) || other.takesPartOn(body.from());
                 if (both && body.authority().equals(other.authority())) {
-                    throw Problem.at("/participants/" + i, CommonProblem.FIELD_INVALID, "An authority takes part once.");
+                    throw Problem.at(
+                            "/participants/" + i, CommonProblem.FIELD_INVALID, "An authority takes part once.");
                 }
             }
         }

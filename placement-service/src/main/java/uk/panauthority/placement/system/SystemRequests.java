@@ -33,7 +33,8 @@ public final class SystemRequests {
      * @param reviewMonths interval of the reviews
      */
     public record Enter(
-            @NotNull @Pattern(regexp = CODE, message = CODE_FORM) String code,
+            @NotNull @Pattern(regexp = CODE, message = CODE_FORM)
+            String code,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE)
             String title,
@@ -83,7 +84,9 @@ public final class SystemRequests {
 
     /** An authority that may order, and when. */
     public record Body(
-            @NotNull @Pattern(regexp = GSS, message = GSS_FORM) String authority,
+            @NotNull @Pattern(regexp = GSS, message = GSS_FORM)
+            String authority,
+
             @NotNull @OnTheCalendar LocalDate from,
             @Nullable @OnTheCalendar LocalDate to) {
 
@@ -100,7 +103,8 @@ public final class SystemRequests {
      * @param minimumDeadlineHours how long providers have at least to answer an invitation
      */
     public record LotRequest(
-            @NotNull @Pattern(regexp = CODE, message = CODE_FORM) String code,
+            @NotNull @Pattern(regexp = CODE, message = CODE_FORM)
+            String code,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE)
             String title,
@@ -114,8 +118,7 @@ public final class SystemRequests {
             @NotNull @Min(0) @Max(8760) Integer minimumDeadlineHours) {
 
         LotTerms terms() {
-            return new LotTerms(
-                    code, title, service, awardMethods, pricePolicy, qualityOnly, minimumDeadlineHours);
+            return new LotTerms(code, title, service, awardMethods, pricePolicy, qualityOnly, minimumDeadlineHours);
         }
     }
 
@@ -126,7 +129,8 @@ public final class SystemRequests {
 
     /** The authority that leads from now on. */
     public record HandOver(
-            @NotNull @Pattern(regexp = GSS, message = GSS_FORM) String authority) {}
+            @NotNull @Pattern(regexp = GSS, message = GSS_FORM)
+            String authority) {}
 
     /** What came out of a periodic review; the day on which it was due is computed. */
     public record Review(
@@ -142,7 +146,9 @@ public final class SystemRequests {
      * @param from from which day on applications and rounds that open are judged by it: today or later
      */
     public record Criteria(
-            @NotNull @Pattern(regexp = CODE, message = CODE_FORM) String lot,
+            @NotNull @Pattern(regexp = CODE, message = CODE_FORM)
+            String lot,
+
             @NotNull @OnTheCalendar LocalDate from,
 
             @NotEmpty @Size(max = 50) List<@NotNull @Valid Test> criteria) {
@@ -154,7 +160,8 @@ public final class SystemRequests {
 
     /** One test: fewer points than the minimum mean no admission. */
     public record Test(
-            @NotNull @Pattern(regexp = CODE, message = CODE_FORM) String code,
+            @NotNull @Pattern(regexp = CODE, message = CODE_FORM)
+            String code,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.LINE)
             String title,

@@ -32,8 +32,9 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Purchasing systems",
-        description = "Frameworks, dynamic systems and partner agreements with lots, participants, rules of delegation and"
-                + " reviews: public facts for every signed-in caller. Only the lead authority changes them.")
+        description =
+                "Frameworks, dynamic systems and partner agreements with lots, participants, rules of delegation and"
+                        + " reviews: public facts for every signed-in caller. Only the lead authority changes them.")
 public class SystemResource {
 
     static final String PATH = "/api/placement/v1/purchasing-systems";
@@ -63,9 +64,10 @@ public class SystemResource {
     @RolesAllowed(Roles.LEAD_ADMIN)
     @Operation(
             summary = "Amend a purchasing system",
-            description = "Title, participants, entry policy, interval of reviews, lots. A participant that has begun stays"
-                    + " and may get a last day. 422 entry-policy-not-lawful; 422 field-invalid; 422 code-not-valid; 409"
-                    + " transition-refused.")
+            description =
+                    "Title, participants, entry policy, interval of reviews, lots. A participant that has begun stays"
+                            + " and may get a last day. 422 entry-policy-not-lawful; 422 field-invalid; 422 code-not-valid; 409"
+                            + " transition-refused.")
     public Response amend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -126,8 +128,9 @@ public class SystemResource {
     @RolesAllowed(Roles.LEAD_ADMIN)
     @Operation(
             summary = "Close a purchasing system",
-            description = "No order is placed under it any more; orders placed run to their own end. 422 reason-required;"
-                    + " 409 open-competitions while a competition of any participant runs; 409 transition-refused.")
+            description =
+                    "No order is placed under it any more; orders placed run to their own end. 422 reason-required;"
+                            + " 409 open-competitions while a competition of any participant runs; 409 transition-refused.")
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -195,12 +198,12 @@ public class SystemResource {
     @RolesAllowed(Roles.SIGNED_IN)
     @Operation(
             summary = "List purchasing systems",
-            description = "Newest first, by cursor; with participant only those from which that authority may order today."
-                    + " 422 paging-invalid.")
+            description =
+                    "Newest first, by cursor; with participant only those from which that authority may order today."
+                            + " 422 paging-invalid.")
     public Page<SystemView> list(
             @QueryParam("participant") @Nullable @Pattern(regexp = "[EWSN]\\d{8}", message = "a GSS code")
-            String participant,
-
+                    String participant,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return service.list(participant, PageRequest.of(limit, cursor, "purchasing-systems?" + participant));

@@ -79,8 +79,7 @@ public class SystemService {
         if (repository.knows(request.code())) {
             throw Problem.of(PlacementProblem.SYSTEM_EXISTS);
         }
-        PurchasingSystem system =
-                PurchasingSystem.draft(Ids.next(), terms, caller.username(), clock.instant());
+        PurchasingSystem system = PurchasingSystem.draft(Ids.next(), terms, caller.username(), clock.instant());
         repository.persist(system);
         // The lots' policy looks for the system's lead.
         repository.flush();
@@ -205,8 +204,7 @@ public class SystemService {
     /** For other features: a lot with its system as it is on a day; empty when there is none. */
     @Transactional
     public Optional<OpenLot> lot(UUID lotId, LocalDate day) {
-        return lots.findByIdOptional(lotId)
-                .map(lot -> OpenLot.of(repository.findById(lot.systemId()), lot, day));
+        return lots.findByIdOptional(lotId).map(lot -> OpenLot.of(repository.findById(lot.systemId()), lot, day));
     }
 
     /** For other features: the lots of the system of this code on a day; empty when there is none. */
@@ -243,8 +241,7 @@ public class SystemService {
             policies.check(terms, today(), "/lots/" + i);
             lots.ofSystem(system.id(), terms.code())
                     .ifPresentOrElse(
-                            known -> known.amend(terms),
-                            () -> lots.persist(Lot.of(Ids.next(), system.id(), terms)));
+                            known -> known.amend(terms), () -> lots.persist(Lot.of(Ids.next(), system.id(), terms)));
         }
     }
 

@@ -25,7 +25,9 @@ class SystemTables {
 
     /** @throws Problem {@code code-not-valid} when the list has no such code on the day */
     void require(String list, String code, LocalDate day, String pointer) {
-        row(list, code, day).orElseThrow(() -> notValid(pointer));
+        if (row(list, code, day).isEmpty()) {
+            throw notValid(pointer);
+        }
     }
 
     /** Whether the law lets a system under this regime take applications in rounds only. */

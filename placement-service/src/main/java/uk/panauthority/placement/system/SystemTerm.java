@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 record SystemTerm(
         @Column(name = "start_on") LocalDate start,
         @Column(name = "term_months") @Nullable Integer months,
-        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "option_months") List<Integer> options,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "option_months")
+        List<Integer> options,
+
         @Column(name = "options_taken") int optionsTaken) {
 
     /** The last day with the options that have been taken; empty for a system without end. */
@@ -46,7 +49,8 @@ record SystemTerm(
         if (months == null) {
             return Optional.empty();
         }
-        int all = months + options.subList(0, taken).stream().mapToInt(Integer::intValue).sum();
+        int all = months
+                + options.subList(0, taken).stream().mapToInt(Integer::intValue).sum();
         return Optional.of(start.plusMonths(all).minusDays(1));
     }
 }

@@ -94,8 +94,7 @@ public record SystemView(
     /** A stage of the procurement that made the system, as its paper shows it. */
     public record Milestone(String stage, LocalDate from, LocalDate to, boolean complete, String citation) {}
 
-    static SystemView of(
-            PurchasingSystem system, List<Lot> lots, SystemTables tables, Caller caller, LocalDate today) {
+    static SystemView of(PurchasingSystem system, List<Lot> lots, SystemTables tables, Caller caller, LocalDate today) {
         LocalDate due = system.nextReviewDue().orElse(null);
         EntryPolicy entry = system.entry();
         return new SystemView(

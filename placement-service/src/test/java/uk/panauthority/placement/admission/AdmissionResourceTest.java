@@ -24,7 +24,6 @@ import static uk.panauthority.placement.support.AdmissionJourney.refused;
 import static uk.panauthority.placement.support.AdmissionJourney.scored;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.act;
-import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
@@ -73,15 +72,18 @@ class AdmissionResourceTest {
                 .body("lines[0].weeklyPrice.amount", equalTo("3950.00"))
                 .body("lines[0].places", equalTo(4))
                 .body("evaluation", nullValue());
-        CARE_ASSIST_USER.asks().get(admission).then().body("evaluation.scores[0].rationale", equalTo("Good references."));
+        CARE_ASSIST_USER
+                .asks()
+                .get(admission)
+                .then()
+                .body("evaluation.scores[0].rationale", equalTo("Good references."));
         assertThat(database.published("AdmissionChanged", idOf(admission)))
                 .singleElement()
                 .asString()
                 .contains("\"admissionCode\":\"ADMITTED\"")
                 .contains("\"effectiveOn\":\"%s\"".formatted(today()))
                 .doesNotContain("roundNumber");
-        assertThat(database.audited("E06000006", idOf(admission)))
-                .contains("evaluate DONE", "admit DONE");
+        assertThat(database.audited("E06000006", idOf(admission))).contains("evaluate DONE", "admit DONE");
     }
 
     @Test
@@ -149,7 +151,12 @@ class AdmissionResourceTest {
         hasClosed(round);
 
         // Then
-        HALTON_LEAD_ADMIN.asks().get(round).then().body("state", equalTo("EVALUATING")).body("actions", equalTo(List.of("decide")));
+        HALTON_LEAD_ADMIN
+                .asks()
+                .get(round)
+                .then()
+                .body("state", equalTo("EVALUATING"))
+                .body("actions", equalTo(List.of("decide")));
         refusedWith("criteria-changed", act(HALTON_LEAD_ADMIN, admitted, "/evaluation", scored(2, "8")));
         refusedWith("criteria-changed", act(HALTON_LEAD_ADMIN, round, "/decision", "{\"criteriaVersion\":2}"));
         act(CARE_ASSIST_USER, admitted, "/response", "{\"lines\":%s}".formatted(lines("1.00")))
@@ -199,10 +206,7 @@ class AdmissionResourceTest {
         // Then
         String next = ROUNDS + "/" + CARE_ASSIST_USER.asks().get(admission).path("roundId");
         STRANGER.asks().get(next).then().body("number", equalTo(2));
-        STRANGER.asks()
-                .get(ROUNDS + "?lotId=" + lotOf(system))
-                .then()
-                .body("items.number", equalTo(List.of(2, 1)));
+        STRANGER.asks().get(ROUNDS + "?lotId=" + lotOf(system)).then().body("items.number", equalTo(List.of(2, 1)));
     }
 
     @Test
@@ -276,7 +280,8 @@ class AdmissionResourceTest {
         apply(applicationBody(UUID.randomUUID(), "1.00"), 422, "field-invalid");
         UUID lot = lotOf(givenAnOpenSystem());
         apply(
-                applicationBody(lot, "1.00").replace("\"places\"", "\"homeId\":\"%s\",\"places\"".formatted(UUID.randomUUID())),
+                applicationBody(lot, "1.00")
+                        .replace("\"places\"", "\"homeId\":\"%s\",\"places\"".formatted(UUID.randomUUID())),
                 422,
                 "field-invalid");
         String own = applicationBody(lot, "1.00")
@@ -356,16 +361,26 @@ class AdmissionResourceTest {
                 .get(ADMISSIONS + "?lotId=" + lotOf(system))
                 .then()
                 .body("items.id", equalTo(List.of(idOf(admission).toString())));
-        assertThat(database.acting().as("family-care-group", () -> ((Number) database.entities()
-                                .createNativeQuery("select count(*) from provider_response r join provider_admission a"
-                                        + " on a.id = r.admission_id where a.provider_id <> 'family-care-group'")
-                                .getSingleResult())
-                        .longValue()))
+        assertThat(database.acting()
+                        .as(
+                                "family-care-group",
+                                () -> ((Number) database.entities()
+                                                .createNativeQuery(
+                                                        "select count(*) from provider_response r join provider_admission a"
+                                                                + " on a.id = r.admission_id where a.provider_id <> 'family-care-group'")
+                                                .getSingleResult())
+                                        .longValue()))
                 .isZero();
     }
 
     private static void apply(String body, int status, String code) {
-        CARE_ASSIST_USER.asks().body(body).post(ADMISSIONS).then().statusCode(status).body("code", equalTo(code));
+        CARE_ASSIST_USER
+                .asks()
+                .body(body)
+                .post(ADMISSIONS)
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code));
     }
 
     private static void refusedWith(String code, Response answer) {

@@ -49,8 +49,7 @@ class EntryRoundTest {
         for (LocalDate day = APPLIED; !day.isAfter(CLOSES); day = day.plusDays(1)) {
             LocalDate early = day;
             assertRefused("round-still-open", () -> round.refuseWhileOpen(AS_LEAD, early));
-            assertRefused(
-                    "round-still-open", () -> round.decide(LEAD, AS_LEAD, 1, List.of(admission), NOW, early));
+            assertRefused("round-still-open", () -> round.decide(LEAD, AS_LEAD, 1, List.of(admission), NOW, early));
         }
         round.refuseWhileOpen(AS_LEAD, CLOSES.plusDays(1));
     }
@@ -122,22 +121,19 @@ class EntryRoundTest {
         admission.admit(LEAD, AS_LEAD, CLOSES.plusDays(3), NOW);
         assertThat(admission.isAdmittedOn(CLOSES.plusDays(2))).isFalse();
         assertThat(admission.isAdmittedOn(CLOSES.plusDays(3))).isTrue();
-        assertRefused(
-                "reason-required", () -> admission.stop(AdmissionAction.SUSPEND, LEAD, AS_LEAD, null, NOW));
+        assertRefused("reason-required", () -> admission.stop(AdmissionAction.SUSPEND, LEAD, AS_LEAD, null, NOW));
         admission.stop(AdmissionAction.SUSPEND, LEAD, AS_LEAD, "Insurance.", NOW);
         assertThat(admission.isAdmittedOn(CLOSES.plusDays(9))).isFalse();
         admission.move(AdmissionAction.REINSTATE, LEAD, AS_LEAD, NOW);
         admission.stop(AdmissionAction.REMOVE, LEAD, AS_LEAD, "Closed.", NOW);
-        assertRefused(
-                "transition-refused", () -> admission.move(AdmissionAction.REINSTATE, LEAD, AS_LEAD, NOW));
+        assertRefused("transition-refused", () -> admission.move(AdmissionAction.REINSTATE, LEAD, AS_LEAD, NOW));
     }
 
     @Test
     void whoHasNotPassedTheTestsIsNotAdmitted() {
         // Given
         OpenLot lot = lot(true, PricePolicy.NONE);
-        ProviderAdmission admission =
-                ProviderAdmission.apply(lot, round(), 1, CARE_ASSIST_USER.caller(), NOW);
+        ProviderAdmission admission = ProviderAdmission.apply(lot, round(), 1, CARE_ASSIST_USER.caller(), NOW);
         EntryEvaluation weak = AdmissionPolicies.judge(lot, 1, List.of(score("CARE", "5.99", "Weak.")), LEAD, NOW);
 
         // Then

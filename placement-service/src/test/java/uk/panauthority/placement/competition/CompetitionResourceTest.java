@@ -117,7 +117,9 @@ class CompetitionResourceTest {
         // Then
         Response all = SEFTON_PLACEMENT_OFFICER.asks().get(competition + "/letters");
         assertThat(all.<List<String>>path("sentAt")).hasSize(3).doesNotContainNull();
-        assertThat(List.copyOf(new java.util.HashSet<>(all.<List<String>>path("sentAt")))).as("one instant").hasSize(1);
+        assertThat(List.copyOf(new java.util.HashSet<>(all.<List<String>>path("sentAt"))))
+                .as("one instant")
+                .hasSize(1);
         THIRD_PROVIDER_USER
                 .asks()
                 .get(competition + "/letters")
@@ -168,7 +170,9 @@ class CompetitionResourceTest {
                 .isZero();
         assertThat(database.published("OfferSubmitted", idOf(competition)))
                 .containsExactly("{\"competitionId\":\"%s\",\"count\":1}".formatted(idOf(competition)));
-        assertThat(authorities(competition)).as("who acted, as the messages say").containsOnly(SEFTON, "nobody");
+        assertThat(authorities(competition))
+                .as("who acted, as the messages say")
+                .containsOnly(SEFTON, "nobody");
         assertThat(database.audited(SEFTON, idOf(offer))).isEmpty();
     }
 
@@ -190,7 +194,12 @@ class CompetitionResourceTest {
                 .body("unanswered", equalTo(1));
 
         // When
-        FAMILY_CARE_USER.asks().body(declined("NO_VACANCY")).post(competition + "/no-offers").then().statusCode(201);
+        FAMILY_CARE_USER
+                .asks()
+                .body(declined("NO_VACANCY"))
+                .post(competition + "/no-offers")
+                .then()
+                .statusCode(201);
         step(SEFTON_PLACEMENT_OFFICER, competition, "/early-closing", "").then().body("state", equalTo("CLOSED"));
 
         // Then
@@ -220,12 +229,16 @@ class CompetitionResourceTest {
         // Then
         late.then().statusCode(409).body("code", equalTo("offer-late"));
         another.then().statusCode(409).body("code", equalTo("offer-late"));
-        CARE_ASSIST_USER.asks().get(offer).then().body("state", equalTo("LAPSED")).body("actions", hasSize(0));
+        CARE_ASSIST_USER
+                .asks()
+                .get(offer)
+                .then()
+                .body("state", equalTo("LAPSED"))
+                .body("actions", hasSize(0));
         assertThat(database.rows("offer", "care-assist")).isEqualTo(before);
         assertThat(database.audited("care-assist", idOf(competition))).contains("submit REFUSED", "draft REFUSED");
         assertThatThrownBy(() -> database.execute(
-                        "care-assist",
-                        "update offer set state = 'SUBMITTED' where id = '%s'".formatted(idOf(offer))))
+                        "care-assist", "update offer set state = 'SUBMITTED' where id = '%s'".formatted(idOf(offer))))
                 .hasStackTraceContaining("the offer is late");
     }
 
@@ -317,7 +330,11 @@ class CompetitionResourceTest {
         Instant later = inAnHour().plusSeconds(3600);
 
         // Then
-        act(SEFTON_PLACEMENT_OFFICER, competition, "/extension", "{\"deadline\":\"%s\"}".formatted(Instant.now().plusSeconds(60)))
+        act(
+                        SEFTON_PLACEMENT_OFFICER,
+                        competition,
+                        "/extension",
+                        "{\"deadline\":\"%s\"}".formatted(Instant.now().plusSeconds(60)))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("deadline-invalid"));
@@ -355,8 +372,8 @@ class CompetitionResourceTest {
     void anOfferAgainstAnOldVersionOfTheReferralIsStale() {
         // Given
         String competition = givenAPublished();
-        UUID referral = UUID.fromString(
-                SEFTON_PLACEMENT_OFFICER.asks().get(competition).path("referralId"));
+        UUID referral =
+                UUID.fromString(SEFTON_PLACEMENT_OFFICER.asks().get(competition).path("referralId"));
         String early = givenAnOffer(FAMILY_CARE_USER, competition, "4200.00");
         String offer = givenADraftOffer(CARE_ASSIST_USER, competition, "3950.00");
         givenANewerVersion(referral);
@@ -367,7 +384,11 @@ class CompetitionResourceTest {
                 .statusCode(409)
                 .body("code", equalTo("referral-version-stale"))
                 .body("referralVersion", equalTo(2));
-        step(CARE_ASSIST_USER, offer, "/amendment", offerBody("3950.00").replace("\"referralVersion\":1", "\"referralVersion\":2"));
+        step(
+                CARE_ASSIST_USER,
+                offer,
+                "/amendment",
+                offerBody("3950.00").replace("\"referralVersion\":1", "\"referralVersion\":2"));
         step(CARE_ASSIST_USER, offer, "/submission", "");
         opens(competition);
         step(SEFTON_PLACEMENT_OFFICER, early, "/gateway", passed())
@@ -384,8 +405,7 @@ class CompetitionResourceTest {
         // Given
         String competition = givenAPublished();
         String bare = givenADraftOffer(CARE_ASSIST_USER, competition, "4200.00");
-        String uncosted = givenADraftOffer(
-                FAMILY_CARE_USER, competition, "4200.00");
+        String uncosted = givenADraftOffer(FAMILY_CARE_USER, competition, "4200.00");
         step(FAMILY_CARE_USER, uncosted, "/amendment", offerBody("4200.00").replace("CORE", "THERAPY"));
 
         // Then
@@ -459,7 +479,12 @@ class CompetitionResourceTest {
         SEFTON_PLACEMENT_OFFICER.asks().get(competition).then().body("offersReceived", equalTo(1));
         assertThat(database.published("OfferWithdrawn", idOf(competition)))
                 .containsExactly("{\"competitionId\":\"%s\",\"count\":1}".formatted(idOf(competition)));
-        FAMILY_CARE_USER.asks().body(declined("STAFFING")).post(competition + "/no-offers").then().statusCode(201);
+        FAMILY_CARE_USER
+                .asks()
+                .body(declined("STAFFING"))
+                .post(competition + "/no-offers")
+                .then()
+                .statusCode(201);
         opens(competition);
         assertThat(SEFTON_PLACEMENT_OFFICER.asks().get(competition + "/offers").<List<String>>path("items.id"))
                 .containsExactly(idOf(second).toString());
@@ -474,7 +499,13 @@ class CompetitionResourceTest {
         String competition = givenAPublished();
         String offer = givenADraftOffer(CARE_ASSIST_USER, competition, "3950.00");
         String answer = competition + "/no-offers";
-        CARE_ASSIST_USER.asks().body(declined("WEATHER")).post(answer).then().statusCode(422).body("code", equalTo("code-not-valid"));
+        CARE_ASSIST_USER
+                .asks()
+                .body(declined("WEATHER"))
+                .post(answer)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("code-not-valid"));
         CARE_ASSIST_USER.asks().body(declined("NO_VACANCY")).post(answer).then().statusCode(201);
 
         // Then
@@ -532,7 +563,13 @@ class CompetitionResourceTest {
                 .get(COMPETITIONS + "?limit=100")
                 .then()
                 .body("items.id", not(hasItem(idOf(competition).toString())));
-        FAMILY_CARE_USER.asks().body(offerBody("1.00")).post(competition + "/offers").then().statusCode(404).body("code", equalTo("not-found"));
+        FAMILY_CARE_USER
+                .asks()
+                .body(offerBody("1.00"))
+                .post(competition + "/offers")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         assertThat(database.rows(
                         "competition_invitation where competition_id = '%s'".formatted(idOf(competition)),
                         "family-care-group"))
@@ -541,7 +578,9 @@ class CompetitionResourceTest {
                 .asks()
                 .get(competition)
                 .then()
-                .body("preselection.find { it.providerId == 'family-care-group' }.reasonCodes", equalTo(List.of("GENDER")));
+                .body(
+                        "preselection.find { it.providerId == 'family-care-group' }.reasonCodes",
+                        equalTo(List.of("GENDER")));
     }
 
     @Test
@@ -583,7 +622,13 @@ class CompetitionResourceTest {
                 .statusCode(422)
                 .body("code", equalTo("code-not-valid"));
         step(HALTON_LEAD_ADMIN, system, "/suspension", "{\"reason\":\"Under review.\"}");
-        SEFTON_PLACEMENT_OFFICER.asks().body(draft).post(COMPETITIONS).then().statusCode(409).body("code", equalTo("system-not-open"));
+        SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(draft)
+                .post(COMPETITIONS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("system-not-open"));
     }
 
     @Test
@@ -622,11 +667,20 @@ class CompetitionResourceTest {
         refusedScore(SEFTON_PLACEMENT_OFFICER, competition + "/scores", offer);
         refusedScore(SEFTON_PLACEMENT_OFFICER, competition + "/agreed-scores", offer);
         scores(SEFTON_SECOND_OFFICER, competition, offer, "10");
-        SEFTON_SECOND_OFFICER.asks().get(competition + "/scores").then().body("scorer", equalTo(List.of("sefton.second-officer")));
+        SEFTON_SECOND_OFFICER
+                .asks()
+                .get(competition + "/scores")
+                .then()
+                .body("scorer", equalTo(List.of("sefton.second-officer")));
         refusedScore(SEFTON_OFFICER_AND_APPROVER, competition + "/scores", offer);
 
         // When
-        SEFTON_SECOND_OFFICER.asks().body(score(offer, "7.5")).post(competition + "/agreed-scores").then().statusCode(201);
+        SEFTON_SECOND_OFFICER
+                .asks()
+                .body(score(offer, "7.5"))
+                .post(competition + "/agreed-scores")
+                .then()
+                .statusCode(201);
 
         // Then
         SEFTON_SECOND_OFFICER
@@ -649,7 +703,12 @@ class CompetitionResourceTest {
         step(SEFTON_PLACEMENT_OFFICER, OFFERS + "/" + failed, "/gateway", failedGrade())
                 .then()
                 .body("state", equalTo("GATEWAY_FAILED"));
-        FAMILY_CARE_USER.asks().get(OFFERS + "/" + failed).then().body("state", equalTo("SUBMITTED")).body("findings", nullValue());
+        FAMILY_CARE_USER
+                .asks()
+                .get(OFFERS + "/" + failed)
+                .then()
+                .body("state", equalTo("SUBMITTED"))
+                .body("findings", nullValue());
         step(SEFTON_PLACEMENT_OFFICER, OFFERS + "/" + offerOf(competition, "care-assist"), "/gateway", passed());
         givenAgreedScores(competition);
         step(SEFTON_PLACEMENT_OFFICER, competition, "/evaluation", "").then().body("ranking", hasSize(1));
@@ -749,8 +808,17 @@ class CompetitionResourceTest {
         String lot = SEFTON_PLACEMENT_OFFICER.asks().get(competition).path("lotId");
         String rerun = draftBody(UUID.fromString(lot), givenAReferral(), "COMPETITION_ALL", inAnHour())
                 .replace("\"gateway\"", "\"rerunOf\":\"%s\",\"gateway\"".formatted(idOf(competition)));
-        SEFTON_PLACEMENT_OFFICER.asks().body(rerun).post(COMPETITIONS).then().statusCode(422).body("errors[0].pointer", equalTo("/rerunOf"));
-        act(SEFTON_APPROVER, competition, "/no-award", "{}").then().statusCode(422).body("code", equalTo("reason-required"));
+        SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(rerun)
+                .post(COMPETITIONS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/rerunOf"));
+        act(SEFTON_APPROVER, competition, "/no-award", "{}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("reason-required"));
 
         // When
         step(SEFTON_APPROVER, competition, "/no-award", "{\"reason\":\"None fits.\"}");
@@ -762,15 +830,21 @@ class CompetitionResourceTest {
                 .then()
                 .body("[0].text", containsString("No offer was selected."))
                 .body("[0].text", containsString("None fits."));
-        SEFTON_PLACEMENT_OFFICER.asks().body(rerun).post(COMPETITIONS).then().statusCode(201).body("rerunOf", equalTo(idOf(competition).toString()));
+        SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .body(rerun)
+                .post(COMPETITIONS)
+                .then()
+                .statusCode(201)
+                .body("rerunOf", equalTo(idOf(competition).toString()));
     }
 
     @Test
     void aWithdrawnReferralTakesItsOpenCompetitionsAlong() {
         // Given
         String competition = givenAPublished();
-        UUID referral = UUID.fromString(
-                SEFTON_PLACEMENT_OFFICER.asks().get(competition).path("referralId"));
+        UUID referral =
+                UUID.fromString(SEFTON_PLACEMENT_OFFICER.asks().get(competition).path("referralId"));
 
         // When
         step(SEFTON_PLACEMENT_OFFICER, BASE + "/referrals/" + referral, "/withdrawal", "{\"reason\":\"Went to an aunt.\"}");
@@ -835,7 +909,12 @@ class CompetitionResourceTest {
     }
 
     private static void refusedScore(uk.panauthority.placement.support.Actor actor, String address, String offer) {
-        actor.asks().body(score(offer, "8")).post(address).then().statusCode(409).body("code", equalTo("transition-refused"));
+        actor.asks()
+                .body(score(offer, "8"))
+                .post(address)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("transition-refused"));
     }
 
     private static void refused(String competition, String body, int status, String code) {
@@ -880,9 +959,12 @@ class CompetitionResourceTest {
     @SuppressWarnings("unchecked") // a native query of one text column
     private List<String> authorities(String competition) {
         return database.acting()
-                .forPurpose(uk.panauthority.common.access.Purpose.EVENTS, () -> database.entities()
-                        .createNativeQuery("select coalesce(authority, 'nobody') from outbox where subject = ?1")
-                        .setParameter(1, idOf(competition).toString())
-                        .getResultList());
+                .forPurpose(
+                        uk.panauthority.common.access.Purpose.EVENTS,
+                        () -> database.entities()
+                                .createNativeQuery(
+                                        "select coalesce(authority, 'nobody') from outbox where subject = ?1")
+                                .setParameter(1, idOf(competition).toString())
+                                .getResultList());
     }
 }

@@ -72,7 +72,10 @@ class RankingTest {
         Random random = new Random(shuffle);
         List<Ranking.Entry> entries = new ArrayList<>();
         for (int i = 0; i < offers; i++) {
-            entries.add(entry(id(i + 10), "%d.00".formatted(3000 + random.nextInt(3) * grain), Integer.toString(random.nextInt(3))));
+            entries.add(entry(
+                    id(i + 10),
+                    "%d.00".formatted(3000 + random.nextInt(3) * grain),
+                    Integer.toString(random.nextInt(3))));
         }
         List<Ranking.Entry> shuffled = new ArrayList<>(entries);
         Collections.shuffle(shuffled, random);
@@ -89,7 +92,8 @@ class RankingTest {
 
     @Property
     void aLowerPriceNeverLowersATotal(
-            @ForAll @LongRange(min = 1, max = 999_999) long pence, @ForAll @LongRange(min = 1, max = 999_999) long less) {
+            @ForAll @LongRange(min = 1, max = 999_999) long pence,
+            @ForAll @LongRange(min = 1, max = 999_999) long less) {
         // Given
         long lower = Math.max(1, pence - less);
         List<Ranking.Entry> before = List.of(entry(A, Money.ofPence(pence).text(), "5"), entry(B, "5000.00", "5"));
@@ -118,7 +122,8 @@ class RankingTest {
 
     @Test
     void equalTotalsArePartedByQualityFirst() {
-        // 10 x 8/10 + 5 x 4000/4000 = 13 and 10 x 10/10 + 5 x 4000/6666.67: parted before a tie; exact tie needs equal sums.
+        // 10 x 8/10 + 5 x 4000/4000 = 13 and 10 x 10/10 + 5 x 4000/6666.67: parted before a tie; exact tie needs equal
+        // sums.
         CompetitionTerms even = terms(false, quality("SKILLS", "50", 10), price("50"));
         List<Ranking.Entry> entries = List.of(entry(A, "4000.00", "5"), entry(B, "8000.00", "10"));
 
@@ -144,7 +149,9 @@ class RankingTest {
         // Then
         assertThat(ranked).map(r -> r.total().toPlainString()).containsExactly("60.00", "60.00", "60.00");
         assertThat(ranked).map(RankedOffer::offerId).containsExactly(C, B, A);
-        assertThat(ranked).map(RankedOffer::partedBy).containsExactly(null, "LOWER_PRICE", "HIGHEST_WEIGHTED_CRITERION");
+        assertThat(ranked)
+                .map(RankedOffer::partedBy)
+                .containsExactly(null, "LOWER_PRICE", "HIGHEST_WEIGHTED_CRITERION");
 
         // When
         List<Ranking.Entry> equal = List.of(two(A, "3000.00", "6", "6"), two(B, "3000.00", "6", "6"));
@@ -230,8 +237,7 @@ class RankingTest {
     }
 
     private static Ranking.Entry entry(UUID id, String price, String skills) {
-        return new Ranking.Entry(
-                id, "provider-" + id, Money.of(price), Map.of("SKILLS", new BigDecimal(skills)), true);
+        return new Ranking.Entry(id, "provider-" + id, Money.of(price), Map.of("SKILLS", new BigDecimal(skills)), true);
     }
 
     private static Ranking.Entry two(UUID id, String price, String care, String home) {

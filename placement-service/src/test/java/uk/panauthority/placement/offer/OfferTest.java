@@ -60,9 +60,10 @@ class OfferTest {
         // Then
         assertRefused("variance-evidence-missing", () -> bare.submit(PROVIDER, terms(), before()));
         assertThat(bare.state()).isEqualTo(OfferState.DRAFT);
-        assertRefused("variance-evidence-missing", () -> Offer.draft(
-                        terms(), content("4200.00", "Night staff.", null), PROVIDER)
-                .submit(PROVIDER, terms(), before()));
+        assertRefused(
+                "variance-evidence-missing",
+                () -> Offer.draft(terms(), content("4200.00", "Night staff.", null), PROVIDER)
+                        .submit(PROVIDER, terms(), before()));
 
         // When
         shown.submit(PROVIDER, terms(), before());
@@ -91,7 +92,9 @@ class OfferTest {
         PriceVariance variance =
                 PriceVariance.above(Money.of("3950.00"), Money.of("4200.00")).orElseThrow();
 
-        assertThat(variance.isWithin(new BigDecimal("6.33"))).as("6.329...% shown as 6.33").isTrue();
+        assertThat(variance.isWithin(new BigDecimal("6.33")))
+                .as("6.329...% shown as 6.33")
+                .isTrue();
         assertThat(variance.isWithin(new BigDecimal("6.32"))).isFalse();
         assertThat(variance.isWithin(BigDecimal.ZERO)).isFalse();
     }
@@ -100,8 +103,7 @@ class OfferTest {
     @Tag("B31")
     void anOfferWithoutCareAndHomeIsNotCosted() {
         // Given
-        OfferLine taxi = new OfferLine(
-                LineType.TRANSPORT, PriceUnit.WEEK, Money.of("40.00"), BigDecimal.ONE, null);
+        OfferLine taxi = new OfferLine(LineType.TRANSPORT, PriceUnit.WEEK, Money.of("40.00"), BigDecimal.ONE, null);
         OfferLine nothing = new OfferLine(LineType.CORE, PriceUnit.WEEK, Money.ZERO, BigDecimal.ONE, null);
 
         // Then
@@ -115,9 +117,10 @@ class OfferTest {
     @Test
     @Tag("B30")
     void anOfferCostsTheNewestVersionOfTheReferral() {
-        assertRefused("referral-version-stale", () -> Offer.draft(
-                        terms(), content(2, core("3950.00"), null, null, false), PROVIDER)
-                .submit(PROVIDER, terms(), before()));
+        assertRefused(
+                "referral-version-stale",
+                () -> Offer.draft(terms(), content(2, core("3950.00"), null, null, false), PROVIDER)
+                        .submit(PROVIDER, terms(), before()));
     }
 
     @Test
@@ -135,8 +138,7 @@ class OfferTest {
 
         // Then
         assertRefused(
-                "price-unconfirmed",
-                () -> Offer.draft(terms(), dear, PROVIDER).submit(PROVIDER, terms(), before()));
+                "price-unconfirmed", () -> Offer.draft(terms(), dear, PROVIDER).submit(PROVIDER, terms(), before()));
         Offer offer = Offer.draft(terms(), confirmed, PROVIDER);
         offer.submit(PROVIDER, terms(), before());
         assertThat(offer.state()).isEqualTo(OfferState.SUBMITTED);
@@ -192,8 +194,9 @@ class OfferTest {
 
         // Then
         assertThat(offer.state()).isEqualTo(OfferState.SUBMITTED);
-        assertThat(offer.exemptions()).singleElement().satisfies(e -> assertThat(e.approver())
-                .isEqualTo("sefton.approver"));
+        assertThat(offer.exemptions())
+                .singleElement()
+                .satisfies(e -> assertThat(e.approver()).isEqualTo("sefton.approver"));
         offer.requirePassed();
     }
 
@@ -249,8 +252,8 @@ class OfferTest {
     }
 
     private static OfferTerms terms(boolean takesOffers, boolean live) {
-        ResponseLine listed = new ResponseLine(
-                "STANDARD", null, 4, "E08000014", Money.of("3950.00"), "ANY", 8, 17, true, false);
+        ResponseLine listed =
+                new ResponseLine("STANDARD", null, 4, "E08000014", Money.of("3950.00"), "ANY", 8, 17, true, false);
         return new OfferTerms(
                 UUID.fromString("01999999-0000-7000-8000-000000000001"),
                 "E08000014",

@@ -74,7 +74,12 @@ class ProviderResourceTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
-        FAMILY_CARE_USER.asks().body(documentBody("x")).post(provider + "/documents").then().statusCode(403);
+        FAMILY_CARE_USER
+                .asks()
+                .body(documentBody("x"))
+                .post(provider + "/documents")
+                .then()
+                .statusCode(403);
         SEFTON_PLACEMENT_OFFICER
                 .asks("PROVIDER_USER")
                 .body(providerBody(freshCompany()))
@@ -105,7 +110,11 @@ class ProviderResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("provider-exists"));
-        act(FAMILY_CARE_USER, other, "/amendment", providerBody(freshCompany()).replace("[\"RESIDENTIAL\"]", "[\"SHOP\"]"))
+        act(
+                        FAMILY_CARE_USER,
+                        other,
+                        "/amendment",
+                        providerBody(freshCompany()).replace("[\"RESIDENTIAL\"]", "[\"SHOP\"]"))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("code-not-valid"));
@@ -182,14 +191,16 @@ class ProviderResourceTest {
         // Then
         assertThat(isSuspended(provider, "RETURN_INTERVIEW", february)).isTrue();
         assertThat(isSuspended(provider, "RESIDENTIAL", february)).isFalse();
-        assertThat(isSuspended(provider, "RETURN_INTERVIEW", february.plusDays(10))).isTrue();
+        assertThat(isSuspended(provider, "RETURN_INTERVIEW", february.plusDays(10)))
+                .isTrue();
 
         // When
         database.receives(reinstated, example("ProviderReinstated", provider));
 
         // Then
         assertThat(isSuspended(provider, "RETURN_INTERVIEW", february)).isTrue();
-        assertThat(isSuspended(provider, "RETURN_INTERVIEW", february.plusDays(10))).isFalse();
+        assertThat(isSuspended(provider, "RETURN_INTERVIEW", february.plusDays(10)))
+                .isFalse();
     }
 
     @Test
@@ -231,7 +242,8 @@ class ProviderResourceTest {
     }
 
     private boolean isSuspended(String provider, String service, LocalDate day) {
-        return database.acting().as("E08000014", () -> providers.suspended(List.of(provider), service, day))
+        return database.acting()
+                .as("E08000014", () -> providers.suspended(List.of(provider), service, day))
                 .contains(provider);
     }
 

@@ -67,8 +67,7 @@ public enum Actor {
     /** Runs the systems that Halton leads. */
     HALTON_LEAD_ADMIN("halton.lead-admin", "E06000006", OrganisationKind.AUTHORITY, "LEAD_ADMIN"),
     TAMESIDE_LEAD_ADMIN("tameside.lead-admin", "E08000008", OrganisationKind.AUTHORITY, "LEAD_ADMIN"),
-    SEFTON_SECOND_OFFICER(
-            "sefton.second-officer", "E08000014", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
+    SEFTON_SECOND_OFFICER("sefton.second-officer", "E08000014", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
     FAMILY_CARE_USER("family-care.user", "family-care-group", OrganisationKind.PROVIDER, "PROVIDER_USER"),
     THIRD_PROVIDER_USER("oak-house.user", "oak-house", OrganisationKind.PROVIDER, "PROVIDER_USER"),
     /** Signed in, without a role in this service. */

@@ -199,8 +199,7 @@ public final class CompetitionJourney {
     }
 
     public static Response award(String competition) {
-        return step(
-                SEFTON_APPROVER, competition, "/award", awardBody(competition, "family-care-group", "Best value."));
+        return step(SEFTON_APPROVER, competition, "/award", awardBody(competition, "family-care-group", "Best value."));
     }
 
     public static UUID idOf(String record) {

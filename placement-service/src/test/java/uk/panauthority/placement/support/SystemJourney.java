@@ -79,8 +79,7 @@ public final class SystemJourney {
 
     /** The residential lot of a system. */
     public static UUID lotOf(String system) {
-        return UUID.fromString(
-                HALTON_LEAD_ADMIN.asks().get(system).path("lots.find { it.code == 'RESIDENTIAL' }.id"));
+        return UUID.fromString(HALTON_LEAD_ADMIN.asks().get(system).path("lots.find { it.code == 'RESIDENTIAL' }.id"));
     }
 
     public static Response created(Response answer) {

@@ -42,8 +42,10 @@ class PurchasingSystemTest {
 
         assertThat(round.opens()).isEqualTo(LocalDate.of(2016, 2, 1));
         assertThat(round.closes()).isEqualTo(LocalDate.of(2016, 2, 28));
-        assertThat(EVERY_FOUR_MONTHS.roundOf(LocalDate.of(2016, 2, 28)).number()).isEqualTo(1);
-        assertThat(EVERY_FOUR_MONTHS.roundOf(LocalDate.of(2016, 2, 29)).number()).isEqualTo(2);
+        assertThat(EVERY_FOUR_MONTHS.roundOf(LocalDate.of(2016, 2, 28)).number())
+                .isEqualTo(1);
+        assertThat(EVERY_FOUR_MONTHS.roundOf(LocalDate.of(2016, 2, 29)).number())
+                .isEqualTo(2);
     }
 
     @Property
@@ -54,7 +56,8 @@ class PurchasingSystemTest {
 
         assertThat(policy.round(number).opens()).isEqualTo(anchor.plusMonths((long) months * number));
         assertThat(policy.roundOf(policy.round(number).closes()).number()).isEqualTo(number);
-        assertThat(policy.roundOf(policy.round(number).closes().plusDays(1)).number()).isEqualTo(number + 1);
+        assertThat(policy.roundOf(policy.round(number).closes().plusDays(1)).number())
+                .isEqualTo(number + 1);
     }
 
     @Test
@@ -138,8 +141,7 @@ class PurchasingSystemTest {
         PurchasingBody leaving = new PurchasingBody("E08000014", OCTOBER_2015, TODAY);
 
         // Then
-        assertRefused(
-                "field-invalid", () -> system.amend("x", EntryPolicy.continuous(), null, List.of(lead), TODAY));
+        assertRefused("field-invalid", () -> system.amend("x", EntryPolicy.continuous(), null, List.of(lead), TODAY));
         system.amend("x", EntryPolicy.continuous(), null, List.of(lead, leaving), TODAY);
         assertThat(system.takesPart("E08000014", TODAY)).isTrue();
         assertThat(system.takesPart("E08000014", TODAY.plusDays(1))).isFalse();
@@ -168,7 +170,10 @@ class PurchasingSystemTest {
         assertThat(quality.criteria()).isEmpty();
         Lot other = lot(false);
         other.publish(TODAY, List.of(price));
-        assertThat(other.criteriaOn(TODAY)).get().extracting(CriteriaVersion::version).isEqualTo(1);
+        assertThat(other.criteriaOn(TODAY))
+                .get()
+                .extracting(CriteriaVersion::version)
+                .isEqualTo(1);
     }
 
     @Test

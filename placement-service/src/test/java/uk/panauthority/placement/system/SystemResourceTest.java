@@ -277,11 +277,13 @@ class SystemResourceTest {
                 .then()
                 .statusCode(403);
         assertThat(database.execute(
-                        "E08000008", "update purchasing_system set title = 'x' where id = '%s'".formatted(idOf(system))))
+                        "E08000008",
+                        "update purchasing_system set title = 'x' where id = '%s'".formatted(idOf(system))))
                 .as("rows that row-level security lets another authority change")
                 .isZero();
         assertThat(database.execute(
-                        "E08000008", "update system_lot set title = 'x' where system_id = '%s'".formatted(idOf(system))))
+                        "E08000008",
+                        "update system_lot set title = 'x' where system_id = '%s'".formatted(idOf(system))))
                 .isZero();
     }
 
@@ -308,10 +310,7 @@ class SystemResourceTest {
 
         // When
         Response answer = act(
-                HALTON_LEAD_ADMIN,
-                system,
-                "/criteria",
-                criteriaBody(today(), 6).replace("\"QUALITY\"", "\"PRICE\""));
+                HALTON_LEAD_ADMIN, system, "/criteria", criteriaBody(today(), 6).replace("\"QUALITY\"", "\"PRICE\""));
 
         // Then
         answer.then()
@@ -393,9 +392,10 @@ class SystemResourceTest {
     private static String example(String name, UUID id, String code) throws Exception {
         return Files.readString(Path.of("..", "docs", "events", name + ".v1.example.json"))
                 .replace("01999999-0000-7000-8000-000000000101", id.toString())
-                .replace("01999999-0000-7000-8000-000000000102", UUID.nameUUIDFromBytes(code.getBytes(
-                                java.nio.charset.StandardCharsets.US_ASCII))
-                        .toString())
+                .replace(
+                        "01999999-0000-7000-8000-000000000102",
+                        UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                                .toString())
                 .replace("LCR_FOSTER_2027", code);
     }
 
