@@ -25,6 +25,14 @@ import static uk.panauthority.placement.support.AdmissionJourney.lines;
 import static uk.panauthority.placement.support.AdmissionJourney.providerBody;
 import static uk.panauthority.placement.support.AdmissionJourney.refused;
 import static uk.panauthority.placement.support.AdmissionJourney.scored;
+import static uk.panauthority.placement.support.Bedding.bedVoidBody;
+import static uk.panauthority.placement.support.Bedding.closedOn;
+import static uk.panauthority.placement.support.Bedding.givenAHold;
+import static uk.panauthority.placement.support.Bedding.givenAVoid;
+import static uk.panauthority.placement.support.Bedding.graded;
+import static uk.panauthority.placement.support.Bedding.holdBody;
+import static uk.panauthority.placement.support.Bedding.nights;
+import static uk.panauthority.placement.support.Bedding.places;
 import static uk.panauthority.placement.support.BlockJourney.DECISION;
 import static uk.panauthority.placement.support.BlockJourney.blockBody;
 import static uk.panauthority.placement.support.BlockJourney.givenABlock;
@@ -35,14 +43,6 @@ import static uk.panauthority.placement.support.BlockJourney.givenAnAgreedLoan;
 import static uk.panauthority.placement.support.BlockJourney.givenAnOffer;
 import static uk.panauthority.placement.support.BlockJourney.offerBody;
 import static uk.panauthority.placement.support.BlockJourney.voidBody;
-import static uk.panauthority.placement.support.Bedding.bedVoidBody;
-import static uk.panauthority.placement.support.Bedding.closedOn;
-import static uk.panauthority.placement.support.Bedding.givenAHold;
-import static uk.panauthority.placement.support.Bedding.givenAVoid;
-import static uk.panauthority.placement.support.Bedding.graded;
-import static uk.panauthority.placement.support.Bedding.holdBody;
-import static uk.panauthority.placement.support.Bedding.nights;
-import static uk.panauthority.placement.support.Bedding.places;
 import static uk.panauthority.placement.support.CareJourney.careOf;
 import static uk.panauthority.placement.support.CareJourney.codesOf;
 import static uk.panauthority.placement.support.CareJourney.headerBody;
@@ -742,21 +742,22 @@ enum Change {
     }
 
     private static Ready onAHome(String action, String body, String otherBody) {
-        return changes(
-                SEFTON_COMMISSIONING_OFFICER, BASE + "/homes/" + givenAHome(STOKE, 4), action, body, otherBody);
+        return changes(SEFTON_COMMISSIONING_OFFICER, BASE + "/homes/" + givenAHome(STOKE, 4), action, body, otherBody);
     }
 
     private static Ready aConsequenceToClose() {
         UUID home = givenAHome(SEFTON, 4);
         givenAStartedPlacement(home);
         step(SEFTON_COMMISSIONING_OFFICER, BASE + "/homes/" + home, "/closure", closedOn(today()));
-        ConcernsAreFollowedUp followUp = CDI.current().select(ConcernsAreFollowedUp.class).get();
+        ConcernsAreFollowedUp followUp =
+                CDI.current().select(ConcernsAreFollowedUp.class).get();
         CDI.current()
                 .select(Database.class)
                 .get()
                 .acting()
                 .forPurpose(Purpose.CLOCK, () -> followUp.run(Instant.now(), 1000));
-        String id = SEFTON_SOCIAL_WORKER.asks().get(BASE + "/consequences?limit=1").path("items[0].id");
+        String id =
+                SEFTON_SOCIAL_WORKER.asks().get(BASE + "/consequences?limit=1").path("items[0].id");
         return changes(
                 SEFTON_SOCIAL_WORKER,
                 BASE + "/consequences/" + id,
@@ -1108,8 +1109,8 @@ enum Change {
     private static Ready aCompetitionToAmend() {
         UUID lot = lotOf(givenAMarket());
         String body = draftBody(lot, givenAReferral(), "COMPETITION_ALL", inAnHour());
-        String competition = Journey.address(
-                SEFTON_PLACEMENT_OFFICER.asks().body(body).post(BASE + "/mini-competitions"));
+        String competition =
+                Journey.address(SEFTON_PLACEMENT_OFFICER.asks().body(body).post(BASE + "/mini-competitions"));
         return byTheOfficer(
                 competition,
                 "/amendment",

@@ -5,11 +5,11 @@ import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
 import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
+import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.Actor.SEFTON_CASE_SYSTEM;
 import static uk.panauthority.placement.support.Actor.SEFTON_COMMISSIONING_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.STRANGER;
-import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.AdmissionJourney.givenAnAdmission;
 import static uk.panauthority.placement.support.AdmissionJourney.lines;
 import static uk.panauthority.placement.support.AdmissionJourney.refused;
@@ -72,7 +72,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.access.Purpose;
-import uk.panauthority.placement.register.ConcernsAreFollowedUp;
 import uk.panauthority.common.access.Shared;
 import uk.panauthority.common.identity.Caller;
 import uk.panauthority.common.problem.Problem;
@@ -81,6 +80,7 @@ import uk.panauthority.common.testing.RowSecurityWalls;
 import uk.panauthority.placement.agreement.MissingEpisodeReaction;
 import uk.panauthority.placement.duty.InterviewDutyReaction;
 import uk.panauthority.placement.exclusion.AssociationRaisedReaction;
+import uk.panauthority.placement.register.ConcernsAreFollowedUp;
 import uk.panauthority.placement.support.Actor;
 import uk.panauthority.placement.support.CareJourney;
 import uk.panauthority.placement.support.CaseworkSays;
@@ -421,7 +421,6 @@ class IsolationTest {
                 "/search-steps",
                 "/search-runs",
                 "/returns/ssda903/sent-returns",
-
                 "/bed-holds",
                 "/file-confirmations",
                 "/consequences")) {
@@ -562,7 +561,10 @@ class IsolationTest {
         database.receives(links, caseworkLinks(SEFTON + "-1", SEFTON + "-2", today()));
         step(SEFTON_COMMISSIONING_OFFICER, BASE + "/homes/" + home, "/grade", graded("INADEQUATE"));
         database.acting().forPurpose(Purpose.CLOCK, () -> followUp.run(Instant.now(), 1000));
-        String consequence = SEFTON_PLACEMENT_OFFICER.asks().get(BASE + "/consequences?limit=1").path("items[0].id");
+        String consequence = SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .get(BASE + "/consequences?limit=1")
+                .path("items[0].id");
         return new Records(
                 idOf(award),
                 ordered,

@@ -55,7 +55,8 @@ class BlockNights {
         List<Integer> numbers = bedNumbers(contract);
         return voids.activeOf(contract.homeId()).stream()
                 .filter(v -> numbers.contains(v.bed()))
-                .filter(v -> v.firstNight().isBefore(contract.end()) && v.returnedOn().isAfter(contract.start()))
+                .filter(v -> v.firstNight().isBefore(contract.end())
+                        && v.returnedOn().isAfter(contract.start()))
                 .toList();
     }
 

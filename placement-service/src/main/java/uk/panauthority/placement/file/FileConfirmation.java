@@ -36,12 +36,12 @@ class FileConfirmation implements Shared {
 
     protected FileConfirmation() {}
 
-    static FileConfirmation of(FileConfirmations.Confirm request, Caller caller, Instant now) {
+    static FileConfirmation of(String fingerprint, String reason, Caller caller, Instant now) {
         FileConfirmation confirmation = new FileConfirmation();
         confirmation.id = Ids.next();
         confirmation.organisation = caller.organisation();
-        confirmation.fingerprint = request.fingerprint();
-        confirmation.reason = request.reason();
+        confirmation.fingerprint = fingerprint;
+        confirmation.reason = reason;
         confirmation.confirmedBy = caller.username();
         confirmation.confirmedAt = now;
         return confirmation;

@@ -58,10 +58,12 @@ public class FileConfirmations {
     /** @throws Problem {@code reason-required} */
     @Transactional
     FileConfirmationView confirm(Confirm request) {
-        if (request.reason() == null || request.reason().isBlank()) {
+        String reason = request.reason();
+        if (reason == null || reason.isBlank()) {
             throw Problem.at("/reason", CommonProblem.REASON_REQUIRED, "Say why the file is right.");
         }
-        FileConfirmation confirmation = FileConfirmation.of(request, currentCaller.get(), clock.instant());
+        FileConfirmation confirmation =
+                FileConfirmation.of(request.fingerprint(), reason, currentCaller.get(), clock.instant());
         repository.persistAndFlush(confirmation);
         audit.record(AuditEntry.done("confirm", SUBJECT, confirmation.id().toString()));
         return confirmation.view();

@@ -49,7 +49,8 @@ public final class UploadedFile implements AutoCloseable {
         Path path = null;
         try {
             path = Files.createTempFile("upload", ".csv");
-            String fingerprint = copy(unpacked(type, content), path, config.mostUnpacked().asLongValue());
+            String fingerprint =
+                    copy(unpacked(type, content), path, config.mostUnpacked().asLongValue());
             return new UploadedFile(path, fingerprint);
         } catch (ZipException | EOFException e) {
             discard(path);

@@ -86,15 +86,13 @@ public class DirectoryImport {
         PostcodeEdition edition = PostcodeEdition.of(
                 month, file.fingerprint(), incoming, table.takeOver(), currentCaller.get(), clock.instant());
         editions.persistAndFlush(edition);
-        audit.record(
-                AuditEntry.done("import", "postcode-edition", edition.id().toString()));
+        audit.record(AuditEntry.done("import", "postcode-edition", edition.id().toString()));
         return edition.view();
     }
 
     private void refuseSuspicious(
             PostcodeEdition live, LocalDate month, PostcodeTable.Incoming incoming, UploadedFile file) {
-        boolean shrinks =
-                (long) incoming.postcodes() * WHOLE < (long) live.postcodes() * config.leastPercentOfLast();
+        boolean shrinks = (long) incoming.postcodes() * WHOLE < (long) live.postcodes() * config.leastPercentOfLast();
         if (shrinks || month.isBefore(live.asOf())) {
             throw Problem.of(PlacementProblem.IMPORT_SUSPICIOUS)
                     .with("postcodes", incoming.postcodes())

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param upperTier GSS code of the authority for children's services; null when the district's county is not known
  * @param asOf the first day of the directory's month
  */
-public record Place(GridReference grid, String district, @Nullable String upperTier, LocalDate asOf) {}
+public record Place(
+        GridReference grid, String district, @Nullable String upperTier, LocalDate asOf) {}

@@ -53,9 +53,8 @@ public class PostcodeDirectory {
         Map<String, PostcodeRow> imported = live.isPresent() ? imported(postcodes) : Map.of();
         Map<Postcode, Place> places = new HashMap<>();
         for (Postcode postcode : postcodes) {
-            Optional<PostcodeRow> row = live.isPresent()
-                    ? Optional.ofNullable(imported.get(postcode.plain()))
-                    : shipped.find(postcode);
+            Optional<PostcodeRow> row =
+                    live.isPresent() ? Optional.ofNullable(imported.get(postcode.plain())) : shipped.find(postcode);
             row.ifPresent(found -> places.put(postcode, place(found, asOf)));
         }
         return places;
@@ -81,8 +80,7 @@ public class PostcodeDirectory {
     }
 
     private Place place(PostcodeRow row, LocalDate asOf) {
-        String upperTier =
-                upperTiers.of(row.district(), row.county(), today()).orElse(null);
+        String upperTier = upperTiers.of(row.district(), row.county(), today()).orElse(null);
         return new Place(row.grid(), row.district(), upperTier, asOf);
     }
 

@@ -43,14 +43,15 @@ public class PostcodeEditionResource {
     @RolesAllowed(Roles.LEAD_ADMIN)
     @Operation(
             summary = "Import the postcode directory of a month",
-            description = "The ONS Postcode Directory of the month as 2025-11, whole or a part of the country, as CSV in"
-                    + " UTF-8 or packed by gzip. Columns by the headings of any year: postcode (pcd, pcds), easting and"
-                    + " northing (oseast1m, osnrth1m, east1m, north1m), district (oslaua, laua, lad25cd) and, where it is"
-                    + " there, county (oscty, cty25cd). It replaces the directory before; to send the live one again"
-                    + " changes nothing. Refused whole, with the last good one still live: 422 import-headings; 422"
-                    + " import-duplicate; 422 field-invalid with the rows that cannot be read; 409 import-suspicious for"
-                    + " an older month or far fewer postcodes, unless confirmed under file-confirmations; 413"
-                    + " payload-too-large.")
+            description =
+                    "The ONS Postcode Directory of the month as 2025-11, whole or a part of the country, as CSV in"
+                            + " UTF-8 or packed by gzip. Columns by the headings of any year: postcode (pcd, pcds), easting and"
+                            + " northing (oseast1m, osnrth1m, east1m, north1m), district (oslaua, laua, lad25cd) and, where it is"
+                            + " there, county (oscty, cty25cd). It replaces the directory before; to send the live one again"
+                            + " changes nothing. Refused whole, with the last good one still live: 422 import-headings; 422"
+                            + " import-duplicate; 422 field-invalid with the rows that cannot be read; 409 import-suspicious for"
+                            + " an older month or far fewer postcodes, unless confirmed under file-confirmations; 413"
+                            + " payload-too-large.")
     public PostcodeEditionView take(
             @PathParam("month") String month,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,

@@ -115,8 +115,18 @@ class PostcodeTable {
 
     /** Each part has a form without tabs, line ends and backslashes. */
     private static void write(PGCopyOutputStream out, PostcodeRow row, int number) {
-        String line = row.plain() + '\t' + row.easting() + '\t' + row.northing() + '\t' + row.district() + '\t'
-                + (row.county().isEmpty() ? "\\N" : row.county()) + '\t' + number + '\n';
+        String line = row.plain()
+                + '\t'
+                + row.easting()
+                + '\t'
+                + row.northing()
+                + '\t'
+                + row.district()
+                + '\t'
+                + (row.county().isEmpty() ? "\\N" : row.county())
+                + '\t'
+                + number
+                + '\n';
         try {
             out.write(line.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {

@@ -25,7 +25,9 @@ class UpperTiers {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("(, county of|, city of)$", "").replaceAll("[^a-z]", "");
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("(, county of|, city of)$", "")
+                .replaceAll("[^a-z]", "");
     }
 
     /**

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims stays, voids and live holds; of the nights that are asked about, all
  * @param kept beds kept by blocks and loans
  */
-record BedBoard(
-        List<Capacity> capacities, @Nullable LocalDate closedOn, List<BedStay> claims, List<KeptBed> kept) {
+record BedBoard(List<Capacity> capacities, @Nullable LocalDate closedOn, List<BedStay> claims, List<KeptBed> kept) {
 
     /** A number of places from a day on. */
     record Capacity(LocalDate from, int places) {}
@@ -62,7 +61,8 @@ record BedBoard(
         return openBeds(night).stream()
                 .sorted()
                 .map(bed -> new Vacancy(bed, night, endOf(bed, night), keeperOf(bed, night)))
-                .filter(v -> authority == null || v.keptFor() == null || v.keptFor().equals(authority))
+                .filter(v ->
+                        authority == null || v.keptFor() == null || v.keptFor().equals(authority))
                 .toList();
     }
 
@@ -158,10 +158,8 @@ record BedBoard(
         return ofOthers(bed, authority, first)
                 .allMatch(other -> !other.lent()
                         && kept.stream()
-                                .anyMatch(own -> own.bed() == bed
-                                        && own.lent()
-                                        && isOf(own, authority)
-                                        && own.covers(first)));
+                                .anyMatch(own ->
+                                        own.bed() == bed && own.lent() && isOf(own, authority) && own.covers(first)));
     }
 
     private Stream<KeptBed> ofOthers(int bed, String authority, LocalDate first) {
@@ -175,9 +173,7 @@ record BedBoard(
 
     /** Who keeps the bed on a night: the borrower before the owner. */
     Optional<KeptBed> keepingOf(int bed, LocalDate night) {
-        return kept.stream()
-                .filter(k -> k.bed() == bed && k.covers(night))
-                .max(Comparator.comparing(KeptBed::lent));
+        return kept.stream().filter(k -> k.bed() == bed && k.covers(night)).max(Comparator.comparing(KeptBed::lent));
     }
 
     private @Nullable LocalDate endOf(int bed, LocalDate night) {
@@ -190,7 +186,10 @@ record BedBoard(
                 .filter(k -> k.bed() == bed && k.firstNight().isAfter(night) && k.touches(night, null))
                 .map(KeptBed::firstNight)
                 .forEach(ends::add);
-        return ends.stream().filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        return ends.stream()
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static boolean isOf(KeptBed keeping, String authority) {

@@ -104,8 +104,7 @@ class BedBook {
     }
 
     private Map<UUID, List<KeptBed>> kept(Set<UUID> homeIds) {
-        return entities
-                .createQuery("from BedKeeping where homeId in ?1 order by bed, firstNight, id", BedKeeping.class)
+        return entities.createQuery("from BedKeeping where homeId in ?1 order by bed, firstNight, id", BedKeeping.class)
                 .setParameter(1, homeIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
@@ -113,8 +112,7 @@ class BedBook {
     }
 
     private Map<UUID, List<BedBoard.Capacity>> capacities(Set<UUID> homeIds) {
-        return entities
-                .createQuery("from HomeCapacity where homeId in ?1 order by fromDay, id", HomeCapacity.class)
+        return entities.createQuery("from HomeCapacity where homeId in ?1 order by fromDay, id", HomeCapacity.class)
                 .setParameter(1, homeIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(

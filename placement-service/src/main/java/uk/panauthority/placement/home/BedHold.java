@@ -73,7 +73,8 @@ class BedHold implements Shared {
 
     protected BedHold() {}
 
-    static BedHold of(Home home, BedClaim claim, BedHoldRequests.Hold request, Instant expiresAt, Caller caller, Instant now) {
+    static BedHold of(
+            Home home, BedClaim claim, BedHoldRequests.Hold request, Instant expiresAt, Caller caller, Instant now) {
         BedHold hold = new BedHold();
         hold.id = Ids.next();
         hold.state = BedHoldLifecycle.TABLE.initial();

@@ -13,7 +13,10 @@ class BedHoldRepository implements PanacheRepositoryBase<BedHold, UUID> {
 
     /** One more than the page holds, newest first. */
     List<BedHold> newestOf(String organisation, PageRequest page) {
-        return find("(authority = ?1 or providerId = ?1) and id < ?2 order by id desc", organisation, ListStart.below(page))
+        return find(
+                        "(authority = ?1 or providerId = ?1) and id < ?2 order by id desc",
+                        organisation,
+                        ListStart.below(page))
                 .range(0, page.limit())
                 .list();
     }

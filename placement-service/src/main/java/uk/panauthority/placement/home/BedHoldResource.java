@@ -31,8 +31,9 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Bed holds",
-        description = "Short reservations of beds for referrals. Seen by the authority and the provider; others see that a"
-                + " bed is held.")
+        description =
+                "Short reservations of beds for referrals. Seen by the authority and the provider; others see that a"
+                        + " bed is held.")
 public class BedHoldResource {
 
     static final String PATH = "/api/placement/v1/bed-holds";
@@ -62,8 +63,9 @@ public class BedHoldResource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Operation(
             summary = "Give a held bed back",
-            description = "The bed is free again at once. 409 transition-refused for a hold that was used or given back,"
-                    + " or whose time has run out.")
+            description =
+                    "The bed is free again at once. 409 transition-refused for a hold that was used or given back,"
+                            + " or whose time has run out.")
     public Response release(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Nothing nothing) {
         return Answers.ok(holds.release(id, VersionTag.of(ifMatch)));

@@ -118,10 +118,11 @@ public class BedHolds {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID take(UUID holdId, UUID homeId, String authority, LocalDate firstNight) {
         Caller caller = currentCaller.get();
-        BedHold hold = repository.findByIdOptional(holdId)
+        BedHold hold = repository
+                .findByIdOptional(holdId)
                 .filter(h -> h.homeId().equals(homeId) && h.authority().equals(authority))
-                .orElseThrow(() -> Problem.at(
-                        "/holdId", CommonProblem.FIELD_INVALID, "There is no such hold in this home."));
+                .orElseThrow(() ->
+                        Problem.at("/holdId", CommonProblem.FIELD_INVALID, "There is no such hold in this home."));
         Instant now = clock.instant();
         hold.requireUse(caller, now);
         UUID stay = beds.takeHeld(hold.claimId(), authority, firstNight);

@@ -69,7 +69,9 @@ public class Beds {
         for (BedStay claim : book.claims(homeId, firstNight, returnedOn)) {
             if (claim.bed() == bed) {
                 throw Problem.of(
-                        claim.use() == BedUse.STAY ? PlacementProblem.BED_OCCUPIED : PlacementProblem.BED_NOT_AVAILABLE);
+                        claim.use() == BedUse.STAY
+                                ? PlacementProblem.BED_OCCUPIED
+                                : PlacementProblem.BED_NOT_AVAILABLE);
             }
         }
         return claimed(BedClaim.closed(homeId, bed, firstNight, returnedOn));

@@ -20,8 +20,7 @@ record HomeArea(
 
     static HomeArea of(Place place) {
         GridReference blurred = place.grid().blurred();
-        return new HomeArea(
-                blurred.easting(), blurred.northing(), place.district(), place.upperTier(), place.asOf());
+        return new HomeArea(blurred.easting(), blurred.northing(), place.district(), place.upperTier(), place.asOf());
     }
 
     HomeLocation location() {

@@ -45,7 +45,9 @@ class HomeCodes {
 
     /** Whether somebody has to look at each placement in a home that gets this grade. */
     boolean isActedOn(String grade, LocalDate day) {
-        return grades.on(day, grade).filter(row -> row.get("acted_on").equals("yes")).isPresent();
+        return grades.on(day, grade)
+                .filter(row -> row.get("acted_on").equals("yes"))
+                .isPresent();
     }
 
     /** The code of a grade by its words; empty for words that the table has not. */

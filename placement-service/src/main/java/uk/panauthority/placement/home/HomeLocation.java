@@ -13,10 +13,7 @@ import uk.panauthority.placement.geography.Place;
  * @param asOf the first day of the directory's month
  */
 public record HomeLocation(
-        GridReference grid,
-        String district,
-        @Nullable String upperTier,
-        LocalDate asOf) {
+        GridReference grid, String district, @Nullable String upperTier, LocalDate asOf) {
 
     static HomeLocation of(Place place) {
         return new HomeLocation(place.grid(), place.district(), place.upperTier(), place.asOf());

@@ -41,8 +41,8 @@ class HomePlaces {
     Map<UUID, HomeView.Whereabouts> ofAll(Collection<Home> homes) {
         Map<Postcode, Place> places = directory.findAll(
                 homes.stream().flatMap(home -> home.postcode().stream()).collect(Collectors.toSet()));
-        Map<UUID, String> addresses = addresses(
-                homes.stream().filter(Home::isHousehold).map(Home::id).collect(Collectors.toSet()));
+        Map<UUID, String> addresses =
+                addresses(homes.stream().filter(Home::isHousehold).map(Home::id).collect(Collectors.toSet()));
         Map<UUID, HomeView.Whereabouts> all = new HashMap<>();
         for (Home home : homes) {
             Optional<Postcode> postcode = home.postcode();
@@ -52,7 +52,8 @@ class HomePlaces {
         return all;
     }
 
-    private static @Nullable HomeLocation location(Home home, Optional<Postcode> postcode, Map<Postcode, Place> places) {
+    private static @Nullable HomeLocation location(
+            Home home, Optional<Postcode> postcode, Map<Postcode, Place> places) {
         HomeArea area = home.area();
         if (area != null) {
             return area.location();
@@ -63,8 +64,7 @@ class HomePlaces {
     private Map<UUID, String> addresses(Set<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entities
-                        .createQuery("from HomeAddress where homeId in ?1", HomeAddress.class)
+                : entities.createQuery("from HomeAddress where homeId in ?1", HomeAddress.class)
                         .setParameter(1, ids)
                         .getResultStream()
                         .collect(Collectors.toMap(HomeAddress::homeId, HomeAddress::postcode));

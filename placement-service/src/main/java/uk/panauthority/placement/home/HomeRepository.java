@@ -19,7 +19,11 @@ class HomeRepository implements PanacheRepositoryBase<Home, UUID> {
             return count("providerId = ?1 and householdRef = ?2", facts.providerId(), facts.householdRef()) > 0;
         }
         return facts.kind().equals(Home.SUPPORTED_ACCOMMODATION)
-                ? count("urn = ?1 and postcode = ?2", facts.urn(), facts.postcode().text()) > 0
+                ? count(
+                                "urn = ?1 and postcode = ?2",
+                                facts.urn(),
+                                facts.postcode().text())
+                        > 0
                 : count("urn = ?1 and kind <> ?2", facts.urn(), Home.FOSTER_HOUSEHOLD) > 0;
     }
 

@@ -69,8 +69,9 @@ public class HomeResource {
     @RolesAllowed(Roles.COMMISSIONING_OFFICER)
     @Operation(
             summary = "Describe a home",
-            description = "Needs catered for, conditions of the registration, company: whole, so that what is left out is"
-                    + " said no more. 422 code-not-valid; 409 transition-refused for a closed home.")
+            description =
+                    "Needs catered for, conditions of the registration, company: whole, so that what is left out is"
+                            + " said no more. 422 code-not-valid; 409 transition-refused for a closed home.")
     public Response describe(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -100,8 +101,9 @@ public class HomeResource {
     @RolesAllowed({Roles.COMMISSIONING_OFFICER, Roles.PROVIDER_USER})
     @Operation(
             summary = "Change the number of places",
-            description = "From a day on, at the latest today (event HomeCapacityChanged). 409 capacity-below-occupancy"
-                    + " when more beds are slept in or held on one of these nights; 403 forbidden for another provider.")
+            description =
+                    "From a day on, at the latest today (event HomeCapacityChanged). 409 capacity-below-occupancy"
+                            + " when more beds are slept in or held on one of these nights; 403 forbidden for another provider.")
     public Response changeCapacity(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -115,9 +117,10 @@ public class HomeResource {
     @RolesAllowed(Roles.COMMISSIONING_OFFICER)
     @Operation(
             summary = "Close a home",
-            description = "From that day on no child may come (event HomeClosed); those who live there go on living there"
-                    + " until their placements end, and each placement gets one consequence. 422 field-invalid for a day"
-                    + " that has not come; 409 transition-refused for a closed home.")
+            description =
+                    "From that day on no child may come (event HomeClosed); those who live there go on living there"
+                            + " until their placements end, and each placement gets one consequence. 422 field-invalid for a day"
+                            + " that has not come; 409 transition-refused for a closed home.")
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -176,9 +179,10 @@ public class HomeResource {
     })
     @Operation(
             summary = "Show the vacancies of a home",
-            description = "On the night from (today when it is left out). An authority sees the beds that its own children"
-                    + " may have; the provider sees all of its own home and for whom they are kept. 404 not-found; 422"
-                    + " field-invalid.")
+            description =
+                    "On the night from (today when it is left out). An authority sees the beds that its own children"
+                            + " may have; the provider sees all of its own home and for whom they are kept. 404 not-found; 422"
+                            + " field-invalid.")
     public HomeVacancies ofHome(@PathParam("id") UUID id, @QueryParam("from") @Nullable String from) {
         return vacancies.ofHome(id, Days.nightOr(from, clock));
     }
@@ -195,8 +199,9 @@ public class HomeResource {
     })
     @Operation(
             summary = "Report the occupancy of a home day by day",
-            description = "From a day to the day before another, at most a year: places, occupied, held, void and vacant"
-                    + " beds of each night. 404 not-found; 422 field-invalid.")
+            description =
+                    "From a day to the day before another, at most a year: places, occupied, held, void and vacant"
+                            + " beds of each night. 404 not-found; 422 field-invalid.")
     public OccupancyReport.Occupancy occupancyOfHome(
             @PathParam("id") UUID id,
             @QueryParam("from") @Nullable String from,

@@ -108,8 +108,8 @@ public class HomeService {
     /** The grades that a home was given, the first first; for judging it as of any day. */
     @Transactional
     public List<DatedGrade> gradesOf(UUID id) {
-        repository.findByIdOptional(id).orElseThrow(Problem::notFound);
-        return repository.grades(id).stream().map(HomeGrade::view).toList();
+        Home home = repository.findByIdOptional(id).orElseThrow(Problem::notFound);
+        return repository.grades(home.id()).stream().map(HomeGrade::view).toList();
     }
 
     @Transactional
@@ -142,7 +142,7 @@ public class HomeService {
         List<Home> found = repository.list("id in ?1", ids);
         Map<UUID, HomeView.Whereabouts> known = places.ofAll(found);
         Map<UUID, HomeView> all = new HashMap<>();
-        found.forEach(home -> all.put(home.id(), view(home, known.get(home.id()))));
+        found.forEach(home -> all.put(home.id(), view(home, requireNonNull(known.get(home.id())))));
         return all;
     }
 
@@ -184,8 +184,7 @@ public class HomeService {
 
     private HomeView view(Home home, HomeView.Whereabouts whereabouts) {
         LocalDate today = steps.today();
-        List<String> actions =
-                currentCaller.known() ? home.actionsFor(currentCaller.get(), today) : List.of();
+        List<String> actions = currentCaller.known() ? home.actionsFor(currentCaller.get(), today) : List.of();
         return HomeView.of(home, whereabouts, codes.serviceOf(home.kind(), today), actions, today);
     }
 }

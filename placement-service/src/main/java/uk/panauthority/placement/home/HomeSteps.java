@@ -68,8 +68,7 @@ class HomeSteps {
         if (home.isHousehold()) {
             entities.persist(HomeAddress.of(home, facts.postcode().text()));
         }
-        entities.persist(
-                HomeCapacity.of(home.id(), home.places(), today, currentCaller.username(), clock.instant()));
+        entities.persist(HomeCapacity.of(home.id(), home.places(), today, currentCaller.username(), clock.instant()));
         // Police name homes by number: of several settings under one number the first is told.
         home.registered().filter(told -> repository.isOnlyOneOf(told.urn())).ifPresent(outbox::publish);
         return done(home, "register");
@@ -92,8 +91,8 @@ class HomeSteps {
     /** The grade of a home that is new here: it tells nobody anything new. */
     void startsWith(Home home, DatedGrade grade) {
         home.grade(grade.grade(), grade.gradedOn(), today());
-        entities.persist(HomeGrade.of(
-                home.id(), grade.grade(), grade.gradedOn(), currentCaller.username(), clock.instant()));
+        entities.persist(
+                HomeGrade.of(home.id(), grade.grade(), grade.gradedOn(), currentCaller.username(), clock.instant()));
         repository.flush();
     }
 

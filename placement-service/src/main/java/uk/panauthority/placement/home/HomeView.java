@@ -77,6 +77,5 @@ public record HomeView(
     }
 
     /** What of its address is shown to this caller, and where it lies. */
-    record Whereabouts(
-            @Nullable String postcode, @Nullable HomeLocation location) {}
+    record Whereabouts(@Nullable String postcode, @Nullable HomeLocation location) {}
 }

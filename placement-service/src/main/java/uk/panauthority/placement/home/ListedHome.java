@@ -10,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it is registered today
  */
 public record ListedHome(
-        UUID id, String urn, @Nullable String postcode, boolean household, String providerId, boolean open, int places, @Nullable String grade) {}
+        UUID id,
+        String urn,
+        @Nullable String postcode,
+        boolean household,
+        String providerId,
+        boolean open,
+        int places,
+        @Nullable String grade) {}

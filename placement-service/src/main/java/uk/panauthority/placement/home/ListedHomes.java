@@ -32,7 +32,8 @@ public class ListedHomes {
     /** Every home and household, whatever became of it. */
     public List<ListedHome> all() {
         LocalDate today = steps.today();
-        return repository.streamAll()
+        return repository
+                .streamAll()
                 .map(home -> new ListedHome(
                         home.id(),
                         home.urn(),

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 public record OccupancyDay(LocalDate day, long places, long occupied, long held, long voided, long vacant) {
 
     static OccupancyDay of(LocalDate day, long places, long occupied, long held, long voided) {
-        return new OccupancyDay(
-                day, places, occupied, held, voided, Math.max(0, places - occupied - held - voided));
+        return new OccupancyDay(day, places, occupied, held, voided, Math.max(0, places - occupied - held - voided));
     }
 }

@@ -63,8 +63,8 @@ public class OccupancyReport {
     /** @throws Problem {@code not-found}; {@code field-invalid} for a period that is empty or longer than a year */
     @Transactional
     Occupancy ofHome(UUID homeId, @Nullable LocalDate from, @Nullable LocalDate to) {
-        homes.findByIdOptional(homeId).orElseThrow(Problem::notFound);
-        return count(homeId, HomeFilter.of(null, null), from, to);
+        Home home = homes.findByIdOptional(homeId).orElseThrow(Problem::notFound);
+        return count(home.id(), HomeFilter.of(null, null), from, to);
     }
 
     /** @throws Problem {@code field-invalid} for a period that is empty or longer than a year */

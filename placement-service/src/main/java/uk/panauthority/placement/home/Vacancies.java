@@ -53,7 +53,8 @@ public class Vacancies {
     @Transactional
     HomeVacancies ofHome(UUID homeId, LocalDate night) {
         Home home = repository.findByIdOptional(homeId).orElseThrow(Problem::notFound);
-        return vacancies(List.of(home), authorityOf(currentCaller.get(), home), night).getFirst();
+        return vacancies(List.of(home), authorityOf(currentCaller.get(), home), night)
+                .getFirst();
     }
 
     /** Homes that can take a child of the caller's on a night, newest first; a home without such a bed is not among them. */

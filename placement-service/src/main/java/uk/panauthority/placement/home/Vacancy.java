@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptFor GSS code of the one authority whose children may come; absent when any may
  */
 public record Vacancy(
-        int bed, LocalDate from, @Nullable LocalDate until, @Nullable String keptFor) {}
+        int bed,
+        LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable String keptFor) {}

@@ -18,7 +18,9 @@ import uk.panauthority.placement.party.Roles;
 /** Vacancies and occupancy over HTTP. */
 @Path("/api/placement/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Vacancies", description = "Beds that can take a child, and how full homes are; always derived, never typed.")
+@Tag(
+        name = "Vacancies",
+        description = "Beds that can take a child, and how full homes are; always derived, never typed.")
 public class VacancyResource {
 
     private final Vacancies vacancies;
@@ -36,9 +38,10 @@ public class VacancyResource {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.COMMISSIONING_OFFICER, Roles.SOCIAL_WORKER, Roles.TEAM_MANAGER})
     @Operation(
             summary = "Find homes with a bed for a child of the caller's authority",
-            description = "Derived for the night from (today when it is left out) from stays, holds, voids, registrations"
-                    + " and for whom beds are kept; by kind of setting and by the authority where the home stands. until"
-                    + " is the first day whose night is not free any more. 422 field-invalid; 422 paging-invalid.")
+            description =
+                    "Derived for the night from (today when it is left out) from stays, holds, voids, registrations"
+                            + " and for whom beds are kept; by kind of setting and by the authority where the home stands. until"
+                            + " is the first day whose night is not free any more. 422 field-invalid; 422 paging-invalid.")
     public Page<HomeVacancies> list(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("authority") @Nullable String authority,
@@ -61,8 +64,9 @@ public class VacancyResource {
     })
     @Operation(
             summary = "Report capacity and occupancy of all homes day by day",
-            description = "From a day to the day before another, at most a year; by kind of setting and by the authority"
-                    + " where the homes stand. 422 field-invalid.")
+            description =
+                    "From a day to the day before another, at most a year; by kind of setting and by the authority"
+                            + " where the homes stand. 422 field-invalid.")
     public OccupancyReport.Occupancy occupancy(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("authority") @Nullable String authority,

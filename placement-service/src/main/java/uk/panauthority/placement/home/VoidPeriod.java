@@ -61,7 +61,8 @@ class VoidPeriod {
 
     protected VoidPeriod() {}
 
-    static VoidPeriod record(Home home, int bed, VoidRequests.Nights nights, VoidParty attributedTo, Caller caller, Instant now) {
+    static VoidPeriod record(
+            Home home, int bed, VoidRequests.Nights nights, VoidParty attributedTo, Caller caller, Instant now) {
         VoidPeriod period = new VoidPeriod();
         period.id = Ids.next();
         period.state = VoidLifecycle.TABLE.initial();
@@ -98,8 +99,7 @@ class VoidPeriod {
     }
 
     HomeEvents.BedVoided voided() {
-        return new HomeEvents.BedVoided(
-                homeId, bed, id, revisions.size(), firstNight, returnedOn, cause, attributedTo);
+        return new HomeEvents.BedVoided(homeId, bed, id, revisions.size(), firstNight, returnedOn, cause, attributedTo);
     }
 
     HomeEvents.BedReturned returned() {

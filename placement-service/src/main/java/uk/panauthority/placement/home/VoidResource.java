@@ -45,9 +45,10 @@ public class VoidResource {
     @RolesAllowed(Roles.PROVIDER_USER)
     @Operation(
             summary = "Record a void",
-            description = "For a bed of the caller's own home, kept by a block or not; the cause says who answers for it"
-                    + " (event BedVoided). 409 bed-occupied over a night on which a child sleeps there; 409"
-                    + " bed-not-available over another void or a hold; 422 code-not-valid; 422 field-invalid.")
+            description =
+                    "For a bed of the caller's own home, kept by a block or not; the cause says who answers for it"
+                            + " (event BedVoided). 409 bed-occupied over a night on which a child sleeps there; 409"
+                            + " bed-not-available over another void or a hold; 422 code-not-valid; 422 field-invalid.")
     public Response record(@NotNull @Valid VoidRequests.Record request) {
         VoidView recorded = voids.record(request);
         return Answers.created(PATH + "/" + recorded.id(), recorded);

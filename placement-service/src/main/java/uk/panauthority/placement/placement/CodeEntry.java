@@ -13,9 +13,9 @@ import uk.panauthority.placement.care.HeaderFacts;
 import uk.panauthority.placement.care.LegalStatus;
 import uk.panauthority.placement.code.CodeColumn;
 import uk.panauthority.placement.code.ReturnCodes;
+import uk.panauthority.placement.geography.Postcode;
 import uk.panauthority.placement.home.HomeService;
 import uk.panauthority.placement.home.HomeView;
-import uk.panauthority.placement.geography.Postcode;
 
 /** Makes statutory codes of what is entered, with what the home and the child's care already say where nothing is. */
 @ApplicationScoped

@@ -137,8 +137,7 @@ class Placement implements Shared {
      * @param upperTier the authority in which the home's postcode lies; null while the directory has it not
      * @throws Problem {@code order-required} when no order covers the day; an emergency order may be signed later
      */
-    PlacementEvents.PlacementStarted start(
-            Caller caller, Instant arrivedAt, @Nullable String upperTier, Instant now) {
+    PlacementEvents.PlacementStarted start(Caller caller, Instant arrivedAt, @Nullable String upperTier, Instant now) {
         PlacementState next =
                 PlacementLifecycle.TABLE.next(state, PlacementAction.START, caller, parties.of(caller.organisation()));
         LocalDate arrivedOn = dayOf(arrivedAt);

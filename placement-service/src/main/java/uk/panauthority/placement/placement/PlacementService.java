@@ -123,7 +123,8 @@ public class PlacementService {
         Caller caller = currentCaller.get();
         Placement placement = changeable(id, tag, caller);
         Instant now = clock.instant();
-        PlacementEvents.PlacementStarted started = placement.start(caller, request.arrivedAt(), homes.upperTierOf(placement.homeId()), now);
+        PlacementEvents.PlacementStarted started =
+                placement.start(caller, request.arrivedAt(), homes.upperTierOf(placement.homeId()), now);
         // The child's other placements are judged before the home's places: the first is the graver mistake.
         repository.flush();
         if (request.codes() != null) {
@@ -261,8 +262,7 @@ public class PlacementService {
                 homes.upperTiersOf(found.stream().map(Placement::homeId).collect(Collectors.toSet()));
         return Page.of(found, page, Placement::id, placement -> {
             auditRead(placement);
-            return PlacementView.of(
-                    placement, upperTiers.get(placement.homeId()), known.get(placement.id()), caller);
+            return PlacementView.of(placement, upperTiers.get(placement.homeId()), known.get(placement.id()), caller);
         });
     }
 

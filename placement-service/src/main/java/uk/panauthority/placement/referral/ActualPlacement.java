@@ -11,7 +11,7 @@ import uk.panauthority.common.money.Money;
  * rest an officer records.
  *
  * @param totalWeeklyCost in whole pounds, half up (M16); the stored pence are untouched
- * @param placementLocation the first half of the home's postcode
+ * @param placementLocation the first half of the home's postcode; absent where the home's agency has given no address
  * @param preferabilityLocation whether the place is the preferred one
  * @param educationContinuity whether the child's education goes on without a break
  * @param providerURN number of the home in the register
@@ -20,7 +20,7 @@ import uk.panauthority.common.money.Money;
  */
 public record ActualPlacement(
         long totalWeeklyCost,
-        String placementLocation,
+        @Nullable String placementLocation,
         @Nullable Boolean preferabilityLocation,
         @Nullable Boolean educationContinuity,
         String providerURN,
@@ -31,12 +31,17 @@ public record ActualPlacement(
 
     /** The start of a placement that was ordered for a referral. */
     public record Start(
-            UUID placementId, String providerId, String urn, String postcode, Money weeklyRate, LocalDate arrivedOn) {}
+            UUID placementId,
+            String providerId,
+            String urn,
+            @Nullable String postcode,
+            Money weeklyRate,
+            LocalDate arrivedOn) {}
 
     static ActualPlacement of(Start start) {
         return new ActualPlacement(
                 wholePounds(start.weeklyRate()),
-                start.postcode().substring(0, start.postcode().indexOf(' ')),
+                outwardCode(start.postcode()),
                 null,
                 null,
                 start.urn(),
@@ -57,6 +62,10 @@ public record ActualPlacement(
                 recorded.placementType(),
                 placementDate,
                 officer);
+    }
+
+    private static @Nullable String outwardCode(@Nullable String postcode) {
+        return postcode == null ? null : postcode.substring(0, postcode.indexOf(' '));
     }
 
     static long wholePounds(Money amount) {

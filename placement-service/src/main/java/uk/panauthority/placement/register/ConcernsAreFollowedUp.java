@@ -55,8 +55,7 @@ public class ConcernsAreFollowedUp implements TimedWork {
         return concerns.size();
     }
 
-    private void open(
-            RaisedConcern concern, ConsequenceSubject subject, Map<UUID, String> reached, Instant now) {
+    private void open(RaisedConcern concern, ConsequenceSubject subject, Map<UUID, String> reached, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, PlatformClock.LONDON);
         ConsequenceRules.Rule rule = rules.of(concern.cause(), subject, today);
         reached.forEach((id, responsibleLa) -> {

@@ -33,8 +33,9 @@ import uk.panauthority.placement.party.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Consequences",
-        description = "Placements and orders to look at since their home closed or was graded Inadequate. Each authority"
-                + " sees its own.")
+        description =
+                "Placements and orders to look at since their home closed or was graded Inadequate. Each authority"
+                        + " sees its own.")
 public class ConsequenceResource {
 
     private final ConsequenceService service;
@@ -49,8 +50,9 @@ public class ConsequenceResource {
     @RolesAllowed({Roles.SOCIAL_WORKER, Roles.TEAM_MANAGER, Roles.PLACEMENT_OFFICER, Roles.COMMISSIONING_OFFICER})
     @Operation(
             summary = "Say what was decided",
-            description = "By a code of the dated table and with the reasons; nothing of the placement or order changes by"
-                    + " it. 422 code-not-valid; 422 reason-required; 409 transition-refused for one that is closed.")
+            description =
+                    "By a code of the dated table and with the reasons; nothing of the placement or order changes by"
+                            + " it. 422 code-not-valid; 422 reason-required; 409 transition-refused for one that is closed.")
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

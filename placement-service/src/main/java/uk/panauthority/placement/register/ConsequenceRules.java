@@ -26,7 +26,8 @@ class ConsequenceRules {
     /** @throws Problem {@code code-not-valid} */
     void requireDecision(String code, LocalDate day) {
         if (decisions.on(day, code).isEmpty()) {
-            throw Problem.at("/decision", CommonProblem.CODE_NOT_VALID, "The code is unknown, or not valid on the day.");
+            throw Problem.at(
+                    "/decision", CommonProblem.CODE_NOT_VALID, "The code is unknown, or not valid on the day.");
         }
     }
 }

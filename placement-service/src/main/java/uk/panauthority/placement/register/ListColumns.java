@@ -124,7 +124,9 @@ final class ListColumns {
 
     private static Map<String, CsvColumn> needs() {
         Map<String, CsvColumn> needs = new LinkedHashMap<>();
-        needs.put("EMOTIONAL_BEHAVIOURAL", CsvColumn.optional("Emotional and behavioural", "emotional and behaviou?ral.*"));
+        needs.put(
+                "EMOTIONAL_BEHAVIOURAL",
+                CsvColumn.optional("Emotional and behavioural", "emotional and behaviou?ral.*"));
         needs.put("MENTAL_DISORDER", CsvColumn.optional("Mental disorder", "mental disorders?.*"));
         needs.put("SENSORY_IMPAIRMENT", CsvColumn.optional("Sensory impairment", "sensory.*"));
         needs.put("ALCOHOL", CsvColumn.optional("Present alcohol problems", "(present )?alcohol.*"));

@@ -52,7 +52,8 @@ class RegisterChanges {
         List<RegisterDifference> differences = new ArrayList<>();
         rows.values().forEach(row -> differences.addAll(row(list, editionId, asOf, row, known)));
         before.values().stream()
-                .filter(entry -> !rows.containsKey(entry.key()) && entry.standing().open())
+                .filter(entry ->
+                        !rows.containsKey(entry.key()) && entry.standing().open())
                 .forEach(entry -> differences.addAll(gone(editionId, asOf, entry, known)));
         differences.forEach(repository::keep);
         return differences;
@@ -97,7 +98,8 @@ class RegisterChanges {
     }
 
     private @Nullable UUID register(ListedProvider row, Known known) {
-        Optional<String> authority = directory.find(requireNonNull(row.postcode()))
+        Optional<String> authority = directory
+                .find(requireNonNull(row.postcode()))
                 .map(Place::upperTier)
                 .or(() -> directory.upperTierNamed(row.authorityName()));
         if (authority.isEmpty()) {

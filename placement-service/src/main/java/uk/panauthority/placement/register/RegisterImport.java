@@ -95,9 +95,9 @@ public class RegisterImport {
     /** @throws Problem {@code not-found} */
     @Transactional
     Page<RegisterDifferenceView> differences(UUID editionId, PageRequest page) {
-        repository.edition(editionId).orElseThrow(Problem::notFound);
+        RegisterEdition edition = repository.edition(editionId).orElseThrow(Problem::notFound);
         return Page.of(
-                repository.differences(editionId, page), page, RegisterDifference::id, RegisterDifference::view);
+                repository.differences(edition.id(), page), page, RegisterDifference::id, RegisterDifference::view);
     }
 
     private RegisterEditionView take(RegisterList list, LocalDate asOf, UploadedFile file) {

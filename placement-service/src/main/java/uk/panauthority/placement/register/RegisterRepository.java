@@ -25,8 +25,7 @@ class RegisterRepository {
     }
 
     Optional<RegisterEdition> last(RegisterList list) {
-        return entities
-                .createQuery("from RegisterEdition where list = ?1 order by id desc", RegisterEdition.class)
+        return entities.createQuery("from RegisterEdition where list = ?1 order by id desc", RegisterEdition.class)
                 .setParameter(1, list)
                 .setMaxResults(1)
                 .getResultStream()
@@ -39,24 +38,21 @@ class RegisterRepository {
 
     /** One more than the page holds, newest first. */
     List<RegisterEdition> newest(PageRequest page) {
-        return entities
-                .createQuery("from RegisterEdition where id < ?1 order by id desc", RegisterEdition.class)
+        return entities.createQuery("from RegisterEdition where id < ?1 order by id desc", RegisterEdition.class)
                 .setParameter(1, ListStart.below(page))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
     }
 
     List<RegisterEntry> entries(RegisterList list) {
-        return entities
-                .createQuery("from RegisterEntry where list = ?1", RegisterEntry.class)
+        return entities.createQuery("from RegisterEntry where list = ?1", RegisterEntry.class)
                 .setParameter(1, list)
                 .getResultList();
     }
 
     /** One more than the page holds, the last found first. */
     List<RegisterDifference> differences(UUID editionId, PageRequest page) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from RegisterDifference where editionId = ?1 and id < ?2 order by id desc",
                         RegisterDifference.class)
                 .setParameter(1, editionId)

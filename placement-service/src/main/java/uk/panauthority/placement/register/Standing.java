@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import uk.panauthority.placement.home.ListedHome;
 
 /** How a provider stands in the register: what two imports are compared by. */
-record Standing(boolean open, @Nullable Integer places, @Nullable String grade) {
+record Standing(
+        boolean open, @Nullable Integer places, @Nullable String grade) {
 
     /** A change from one standing to the next. */
     record Change(
-            DifferenceKind kind, @Nullable String before, @Nullable String after) {}
+            DifferenceKind kind,
+            @Nullable String before,
+            @Nullable String after) {}
 
     static Standing of(ListedProvider row) {
         return new Standing(row.open(), row.places(), row.grade());
@@ -38,7 +41,9 @@ record Standing(boolean open, @Nullable Integer places, @Nullable String grade) 
         }
         if (next.open && next.places != null && !Objects.equals(places, next.places)) {
             changes.add(new Change(
-                    DifferenceKind.CAPACITY_CHANGED, places == null ? null : places.toString(), next.places.toString()));
+                    DifferenceKind.CAPACITY_CHANGED,
+                    places == null ? null : places.toString(),
+                    next.places.toString()));
         }
         return changes;
     }

@@ -1,5 +1,7 @@
 package uk.panauthority.placement.search;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -110,7 +112,10 @@ class Candidates {
         Map<UUID, HomeView> known =
                 homes.findAll(taken.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
         return new Found(
-                taken.stream().map(row -> facts(row, known.get((UUID) row[0]), today)).toList(), rows.size() > most);
+                taken.stream()
+                        .map(row -> facts(row, requireNonNull(known.get((UUID) row[0])), today))
+                        .toList(),
+                rows.size() > most);
     }
 
     /** Where a postcode lies; null while it is not known. */

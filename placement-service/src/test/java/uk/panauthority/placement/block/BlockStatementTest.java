@@ -13,12 +13,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import uk.panauthority.placement.home.VoidParty;
 import uk.panauthority.common.money.Money;
 import uk.panauthority.placement.block.BlockOccupancy.Taken;
 import uk.panauthority.placement.block.BlockStatement.Earlier;
 import uk.panauthority.placement.block.BlockStatement.LentNights;
 import uk.panauthority.placement.block.BlockStatement.Part;
+import uk.panauthority.placement.home.VoidParty;
 
 class BlockStatementTest {
 

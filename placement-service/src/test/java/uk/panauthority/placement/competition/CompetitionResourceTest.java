@@ -29,6 +29,7 @@ import static uk.panauthority.placement.support.CompetitionJourney.failedGrade;
 import static uk.panauthority.placement.support.CompetitionJourney.givenADraft;
 import static uk.panauthority.placement.support.CompetitionJourney.givenADraftOffer;
 import static uk.panauthority.placement.support.CompetitionJourney.givenAMarket;
+import static uk.panauthority.placement.support.CompetitionJourney.givenANewerVersion;
 import static uk.panauthority.placement.support.CompetitionJourney.givenAPublished;
 import static uk.panauthority.placement.support.CompetitionJourney.givenAReferral;
 import static uk.panauthority.placement.support.CompetitionJourney.givenAgreedScores;
@@ -44,14 +45,13 @@ import static uk.panauthority.placement.support.CompetitionJourney.offerBody;
 import static uk.panauthority.placement.support.CompetitionJourney.offerOf;
 import static uk.panauthority.placement.support.CompetitionJourney.opens;
 import static uk.panauthority.placement.support.CompetitionJourney.passed;
-import static uk.panauthority.placement.support.CompetitionJourney.givenANewerVersion;
 import static uk.panauthority.placement.support.CompetitionJourney.score;
 import static uk.panauthority.placement.support.CompetitionJourney.scores;
+import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.act;
-import static uk.panauthority.placement.support.Journey.BASE;
-import static uk.panauthority.placement.support.Journey.orderBody;
 import static uk.panauthority.placement.support.Journey.givenAHome;
+import static uk.panauthority.placement.support.Journey.orderBody;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.tagOf;
 import static uk.panauthority.placement.support.SystemJourney.CONTINUOUS;
@@ -68,9 +68,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.common.timer.TimedWorkRunner;
-import uk.panauthority.placement.support.ReferralJourney;
-import uk.panauthority.placement.support.Journey;
 import uk.panauthority.placement.support.Database;
+import uk.panauthority.placement.support.ReferralJourney;
 
 @QuarkusTest
 class CompetitionResourceTest {
@@ -590,7 +589,8 @@ class CompetitionResourceTest {
         UUID lot = lotOf(system);
         String unapproved = draftOf(lot, idOf(ReferralJourney.givenADraftReferral()));
         String renewed = draftOf(lot, givenAReferral());
-        givenANewerVersion(UUID.fromString(SEFTON_PLACEMENT_OFFICER.asks().get(renewed).path("referralId")));
+        givenANewerVersion(
+                UUID.fromString(SEFTON_PLACEMENT_OFFICER.asks().get(renewed).path("referralId")));
         String unknown = draftOf(lot, UUID.randomUUID());
 
         // Then
@@ -847,7 +847,11 @@ class CompetitionResourceTest {
                 UUID.fromString(SEFTON_PLACEMENT_OFFICER.asks().get(competition).path("referralId"));
 
         // When
-        step(SEFTON_PLACEMENT_OFFICER, BASE + "/referrals/" + referral, "/withdrawal", "{\"reason\":\"Went to an aunt.\"}");
+        step(
+                SEFTON_PLACEMENT_OFFICER,
+                BASE + "/referrals/" + referral,
+                "/withdrawal",
+                "{\"reason\":\"Went to an aunt.\"}");
 
         // Then
         SEFTON_PLACEMENT_OFFICER
@@ -864,11 +868,17 @@ class CompetitionResourceTest {
         String competition = givenAPublished();
         String offer = CARE_ASSIST_USER
                 .asks()
-                .body(offerBody("3950.00").replace("\"service\"", "\"homeId\":\"%s\",\"service\"".formatted(givenAHome(SEFTON, 4))))
+                .body(offerBody("3950.00")
+                        .replace("\"service\"", "\"homeId\":\"%s\",\"service\"".formatted(givenAHome(SEFTON, 4))))
                 .post(competition + "/offers")
                 .header("Location");
         step(CARE_ASSIST_USER, offer, "/submission", "");
-        FAMILY_CARE_USER.asks().body(declined("NO_VACANCY")).post(competition + "/no-offers").then().statusCode(201);
+        FAMILY_CARE_USER
+                .asks()
+                .body(declined("NO_VACANCY"))
+                .post(competition + "/no-offers")
+                .then()
+                .statusCode(201);
         opens(competition);
         givenGateways(competition);
         givenAgreedScores(competition);

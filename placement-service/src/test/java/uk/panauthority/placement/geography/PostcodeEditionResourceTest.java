@@ -58,11 +58,17 @@ class PostcodeEditionResourceTest {
     @Test
     void theWorkedDistancesAreKnownAsTheProductShips() {
         // Then
-        assertThat(directory.miles(new Postcode("M2 5DB"), Postcode.read("bl11ru")).orElseThrow())
+        assertThat(directory
+                        .miles(new Postcode("M2 5DB"), Postcode.read("bl11ru"))
+                        .orElseThrow())
                 .isEqualByComparingTo("10.3");
-        assertThat(directory.miles(new Postcode("PR8 1AA"), new Postcode("BL1 1RU")).orElseThrow())
+        assertThat(directory
+                        .miles(new Postcode("PR8 1AA"), new Postcode("BL1 1RU"))
+                        .orElseThrow())
                 .isEqualByComparingTo("24.1");
-        assertThat(directory.miles(new Postcode("WA10 1AA"), new Postcode("PR8 1AA")).orElseThrow())
+        assertThat(directory
+                        .miles(new Postcode("WA10 1AA"), new Postcode("PR8 1AA"))
+                        .orElseThrow())
                 .isEqualByComparingTo("17.4");
         assertThat(directory.miles(new Postcode("M2 5DB"), new Postcode("ZE1 0AA")))
                 .as("a postcode that is not there")
@@ -138,13 +144,15 @@ class PostcodeEditionResourceTest {
                 .replaceAll("(?m)(,E0[6-8]\\d{6})$", "$1,E99999999");
 
         // When
-        Response taken = sent(
-                nextMonth(), rows + "HP20 1UA,481900,213700,E07000004,E10000002\nJE2 3AB,,,L99999999,L99999999\n");
+        Response taken =
+                sent(nextMonth(), rows + "HP20 1UA,481900,213700,E07000004,E10000002\nJE2 3AB,,,L99999999,L99999999\n");
 
         // Then
         taken.then().statusCode(200).body("withoutGrid", equalTo(1));
-        assertThat(directory.find(new Postcode("HP20 1UA")).orElseThrow().upperTier()).isEqualTo("E10000002");
-        assertThat(directory.find(new Postcode("RG1 1AA")).orElseThrow().upperTier()).isEqualTo("E06000038");
+        assertThat(directory.find(new Postcode("HP20 1UA")).orElseThrow().upperTier())
+                .isEqualTo("E10000002");
+        assertThat(directory.find(new Postcode("RG1 1AA")).orElseThrow().upperTier())
+                .isEqualTo("E06000038");
     }
 
     @ParameterizedTest
@@ -168,10 +176,7 @@ class PostcodeEditionResourceTest {
     @Test
     void theMissingHeadingsAreNamed() {
         // Then
-        sent(nextMonth(), "pcd,oseast1m,osnrth1m\n")
-                .then()
-                .statusCode(422)
-                .body("missing", contains("oslaua"));
+        sent(nextMonth(), "pcd,oseast1m,osnrth1m\n").then().statusCode(422).body("missing", contains("oslaua"));
     }
 
     @Test
@@ -200,7 +205,10 @@ class PostcodeEditionResourceTest {
                 .body("faultyRows", equalTo(2))
                 .body("rows", contains(141, 142));
         sent(nextMonth(), directory("CW1 2AH,370000,355000,E\0")).then().statusCode(400);
-        sent(nextMonth(), directory("CW1 2AH,370000")).then().statusCode(400).body("code", equalTo("malformed-request"));
+        sent(nextMonth(), directory("CW1 2AH,370000"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"));
     }
 
     @Test
@@ -214,7 +222,10 @@ class PostcodeEditionResourceTest {
         Response refused = sent(month, small);
 
         // Then
-        refused.then().statusCode(409).body("code", equalTo("import-suspicious")).body("postcodes", equalTo(1));
+        refused.then()
+                .statusCode(409)
+                .body("code", equalTo("import-suspicious"))
+                .body("postcodes", equalTo(1));
         assertThat(directory.find(new Postcode("PR8 1AA"))).isPresent();
         HALTON_LEAD_ADMIN
                 .asks()
@@ -327,8 +338,10 @@ class PostcodeEditionResourceTest {
 
         // When
         int status;
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
 
         // Then
@@ -348,7 +361,9 @@ class PostcodeEditionResourceTest {
         // Then
         taken.then().statusCode(200);
         assertThat(taken.<Integer>path("postcodes")).isGreaterThan(100_000);
-        assertThat(directory.miles(new Postcode("M2 5DB"), new Postcode("BL1 1RU")).orElseThrow())
+        assertThat(directory
+                        .miles(new Postcode("M2 5DB"), new Postcode("BL1 1RU"))
+                        .orElseThrow())
                 .isEqualByComparingTo("10.3");
         YearMonth next = nextMonth();
         Response small = sent(next, directory());

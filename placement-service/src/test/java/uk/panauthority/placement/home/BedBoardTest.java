@@ -114,8 +114,8 @@ class BedBoardTest {
     @Test
     void occupancyIsTheMostOfAnyNightToCome() {
         // Given
-        BedBoard board = board(
-                4, stay(1, 0, 2), stay(2, 1, null), nights(3, 1, 9, BedUse.HOLD), nights(4, 0, 9, BedUse.VOID));
+        BedBoard board =
+                board(4, stay(1, 0, 2), stay(2, 1, null), nights(3, 1, 9, BedUse.HOLD), nights(4, 0, 9, BedUse.VOID));
 
         // Then
         assertThat(board.mostTaken(MAY)).isEqualTo(3);
@@ -147,7 +147,9 @@ class BedBoardTest {
             Set<Integer> beds = new HashSet<>();
             for (BedStay claim : board.claims()) {
                 if (claim.covers(night)) {
-                    assertThat(beds.add(claim.bed())).as("bed %s on %s", claim.bed(), night).isTrue();
+                    assertThat(beds.add(claim.bed()))
+                            .as("bed %s on %s", claim.bed(), night)
+                            .isTrue();
                 }
             }
             assertThat(beds.size() + board.vacancies(null, night).size()).isEqualTo(places);

@@ -58,7 +58,8 @@ class BedHoldResourceTest {
         UUID referral = UUID.randomUUID();
 
         // When
-        Response held = SEFTON_PLACEMENT_OFFICER.asks().body(holdBody(home, referral)).post(HOLDS);
+        Response held =
+                SEFTON_PLACEMENT_OFFICER.asks().body(holdBody(home, referral)).post(HOLDS);
 
         // Then
         held.then()
@@ -68,7 +69,8 @@ class BedHoldResourceTest {
                 .body("bed", equalTo(1))
                 .body("actions", hasItem("release"));
         Instant expires = Instant.parse(held.path("expiresAt"));
-        assertThat(Duration.between(Instant.parse(held.path("heldAt")), expires)).isEqualTo(Duration.ofHours(24));
+        assertThat(Duration.between(Instant.parse(held.path("heldAt")), expires))
+                .isEqualTo(Duration.ofHours(24));
         CARE_ASSIST_USER
                 .asks()
                 .get(HOLDS + "/" + held.path("id"))
@@ -87,8 +89,18 @@ class BedHoldResourceTest {
         givenAHold(home, UUID.randomUUID());
 
         // Then
-        refused(KNOWSLEY_PLACEMENT_OFFICER.asks().body(holdBody(home, UUID.randomUUID())).post(HOLDS), "bed-not-available");
-        refused(SEFTON_PLACEMENT_OFFICER.asks().body(holdBody(home, UUID.randomUUID())).post(HOLDS), "bed-not-available");
+        refused(
+                KNOWSLEY_PLACEMENT_OFFICER
+                        .asks()
+                        .body(holdBody(home, UUID.randomUUID()))
+                        .post(HOLDS),
+                "bed-not-available");
+        refused(
+                SEFTON_PLACEMENT_OFFICER
+                        .asks()
+                        .body(holdBody(home, UUID.randomUUID()))
+                        .post(HOLDS),
+                "bed-not-available");
         refused(act(SEFTON_PLACEMENT_OFFICER, child.placement(), "/start", arrivedOn(null)), "bed-not-available");
     }
 
@@ -151,7 +163,10 @@ class BedHoldResourceTest {
                 .as(
                         SEFTON,
                         () -> beds.hold(
-                                book.locked(home), SEFTON, today(), Instant.now().plusSeconds(2)));
+                                book.locked(home),
+                                SEFTON,
+                                today(),
+                                Instant.now().plusSeconds(2)));
         String vacancies = BASE + "/homes/" + home + "/vacancies";
         KNOWSLEY_PLACEMENT_OFFICER.asks().get(vacancies).then().body("vacancies", empty());
 
@@ -171,7 +186,10 @@ class BedHoldResourceTest {
 
         // Then
         refused(
-                SEFTON_COMMISSIONING_OFFICER.asks().body(offerBody(block, 1, today())).post(BASE + "/bed-loans"),
+                SEFTON_COMMISSIONING_OFFICER
+                        .asks()
+                        .body(offerBody(block, 1, today()))
+                        .post(BASE + "/bed-loans"),
                 "bed-not-available");
     }
 

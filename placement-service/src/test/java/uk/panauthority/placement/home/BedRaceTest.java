@@ -139,10 +139,11 @@ class BedRaceTest {
                 });
             }
             case 2 -> inTransaction(authority, () -> beds.close(home, 1, night, night.plusDays(length)));
-            default -> inTransaction(authority, () -> {
-                keptBeds.keepForLoan(UUID.randomUUID(), home, 2, authority, authority, night);
-                return null;
-            });
+            default ->
+                inTransaction(authority, () -> {
+                    keptBeds.keepForLoan(UUID.randomUUID(), home, 2, authority, authority, night);
+                    return null;
+                });
         }
     }
 

@@ -2,8 +2,8 @@ package uk.panauthority.placement.home;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
 import static uk.panauthority.placement.support.Actor.FAMILY_CARE_SIGNATORY;
@@ -19,8 +19,8 @@ import static uk.panauthority.placement.support.Bedding.places;
 import static uk.panauthority.placement.support.BlockJourney.givenAnOwnChild;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
-import static uk.panauthority.placement.support.Journey.act;
 import static uk.panauthority.placement.support.Journey.STOKE;
+import static uk.panauthority.placement.support.Journey.act;
 import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
@@ -195,11 +195,7 @@ class HomeResourceTest {
         String home = HOMES + "/" + givenAHome(STOKE, 4);
 
         // When
-        Response described = act(
-                SEFTON_COMMISSIONING_OFFICER,
-                home,
-                "/description",
-                """
+        Response described = act(SEFTON_COMMISSIONING_OFFICER, home, "/description", """
                 {"needs":["LEARNING_DIFFICULTY","PHYSICAL_DISABILITY"],"conditions":"Up to four children.",\
                 "companyNumber":"01234567"}""");
 
@@ -260,13 +256,15 @@ class HomeResourceTest {
         Response refused = act(CARE_ASSIST_USER, home, "/capacity", places(1));
 
         // Then
-        refused.then().statusCode(409).body("code", equalTo("capacity-below-occupancy")).body("bedsTaken", equalTo(2));
+        refused.then()
+                .statusCode(409)
+                .body("code", equalTo("capacity-below-occupancy"))
+                .body("bedsTaken", equalTo(2));
         assertThat(database.published("HomeCapacityChanged", id)).isEmpty();
         step(CARE_ASSIST_USER, home, "/capacity", places(2)).then().body("places", equalTo(2));
         assertThat(database.published("HomeCapacityChanged", id))
-                .containsExactly(
-                        "{\"homeId\":\"%s\",\"urn\":\"%s\",\"oldPlaces\":4,\"newPlaces\":2,\"from\":\"%s\"}"
-                                .formatted(id, STRANGER.asks().get(home).path("urn"), today()));
+                .containsExactly("{\"homeId\":\"%s\",\"urn\":\"%s\",\"oldPlaces\":4,\"newPlaces\":2,\"from\":\"%s\"}"
+                        .formatted(id, STRANGER.asks().get(home).path("urn"), today()));
         KNOWSLEY_PLACEMENT_OFFICER
                 .asks()
                 .body(holdBody(id, UUID.randomUUID()))
@@ -287,11 +285,7 @@ class HomeResourceTest {
         step(SEFTON_COMMISSIONING_OFFICER, home, "/closure", closedOn(today()));
 
         // Then
-        STRANGER.asks()
-                .get(home)
-                .then()
-                .body("state", equalTo("CLOSED"))
-                .body("closedOn", equalTo(today().toString()));
+        STRANGER.asks().get(home).then().body("state", equalTo("CLOSED")).body("closedOn", equalTo(today().toString()));
         assertThat(database.published("HomeClosed", id)).hasSize(1);
         SEFTON_PLACEMENT_OFFICER
                 .asks()
@@ -321,7 +315,10 @@ class HomeResourceTest {
 
         // When
         Response created = SEFTON_COMMISSIONING_OFFICER.asks().body(first).post(HOMES);
-        Response second = SEFTON_COMMISSIONING_OFFICER.asks().body(household(urn, "H-" + urn + "/2")).post(HOMES);
+        Response second = SEFTON_COMMISSIONING_OFFICER
+                .asks()
+                .body(household(urn, "H-" + urn + "/2"))
+                .post(HOMES);
 
         // Then
         UUID id = UUID.fromString(created.then().statusCode(201).extract().path("id"));
@@ -337,7 +334,13 @@ class HomeResourceTest {
                 .body("location.grid.northing", equalTo(417500));
         CARE_ASSIST_USER.asks().get(HOMES + "/" + id).then().body("postcode", equalTo("PR8 1AA"));
         assertThat(database.published("HomeRegistered", id)).isEmpty();
-        SEFTON_COMMISSIONING_OFFICER.asks().body(first).post(HOMES).then().statusCode(409).body("code", equalTo("home-exists"));
+        SEFTON_COMMISSIONING_OFFICER
+                .asks()
+                .body(first)
+                .post(HOMES)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("home-exists"));
         SEFTON_PLACEMENT_OFFICER.asks().get(HOMES + "/" + id).then().body("postcode", nullValue());
         givenAnOwnChild(id, today());
         SEFTON_PLACEMENT_OFFICER.asks().get(HOMES + "/" + id).then().body("postcode", equalTo("PR8 1AA"));

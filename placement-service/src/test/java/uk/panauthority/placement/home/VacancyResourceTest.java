@@ -78,7 +78,9 @@ class VacancyResourceTest {
                 .statusCode(201);
 
         // Then
-        vacancies(home).then().body("vacancies.until", contains(today().plusDays(5).toString()));
+        vacancies(home)
+                .then()
+                .body("vacancies.until", contains(today().plusDays(5).toString()));
     }
 
     @Test
@@ -142,7 +144,11 @@ class VacancyResourceTest {
         leaves(child, today());
         givenAHold(home, UUID.randomUUID());
         givenAVoid(home, 4);
-        step(CARE_ASSIST_USER, BASE + "/homes/" + home, "/capacity", "{\"places\":3,\"from\":\"%s\"}".formatted(today()));
+        step(
+                CARE_ASSIST_USER,
+                BASE + "/homes/" + home,
+                "/capacity",
+                "{\"places\":3,\"from\":\"%s\"}".formatted(today()));
 
         // When
         Response report = SEFTON_COMMISSIONING_OFFICER
@@ -187,7 +193,11 @@ class VacancyResourceTest {
         String occupancy = BASE + "/homes/" + home + "/occupancy";
 
         // Then
-        for (String wrong : List.of("", "?from=2026-01-01", "?from=2026-01-02&to=2026-01-02", "?from=2026-01-01&to=2027-06-01",
+        for (String wrong : List.of(
+                "",
+                "?from=2026-01-01",
+                "?from=2026-01-02&to=2026-01-02",
+                "?from=2026-01-01&to=2027-06-01",
                 "?from=spring&to=2026-01-01")) {
             SEFTON_COMMISSIONING_OFFICER
                     .asks()
@@ -196,7 +206,11 @@ class VacancyResourceTest {
                     .statusCode(422)
                     .body("code", equalTo("field-invalid"));
         }
-        SEFTON_PLACEMENT_OFFICER.asks().get(BASE + "/vacancies?from=soon").then().statusCode(422);
+        SEFTON_PLACEMENT_OFFICER
+                .asks()
+                .get(BASE + "/vacancies?from=soon")
+                .then()
+                .statusCode(422);
         SEFTON_PLACEMENT_OFFICER
                 .asks()
                 .get(BASE + "/homes/" + UUID.randomUUID() + "/vacancies")

@@ -63,7 +63,10 @@ class VoidResourceTest {
                         {"homeId":"%s","bed":1,"voidId":"%s","revision":1,"firstNight":"%s","returnedOn":"%s",\
                         "cause":"REPAIR","attributedTo":"PROVIDER"}""".formatted(home, idOf(recorded), today(), today().plusDays(3)));
         assertThat(database.audited("care-assist", idOf(recorded))).containsExactly("record DONE");
-        STRANGER.asks().get(VOIDS + "?homeId=" + home).then().body("items.id", contains(idOf(recorded).toString()));
+        STRANGER.asks()
+                .get(VOIDS + "?homeId=" + home)
+                .then()
+                .body("items.id", contains(idOf(recorded).toString()));
     }
 
     @Test
@@ -80,7 +83,11 @@ class VoidResourceTest {
                 .statusCode(200)
                 .body("returnedOn", equalTo(today().plusDays(1).toString()))
                 .body("revisions.action", contains("RECORD", "REVISE"))
-                .body("revisions.returnedOn", contains(today().plusDays(3).toString(), today().plusDays(1).toString()))
+                .body(
+                        "revisions.returnedOn",
+                        contains(
+                                today().plusDays(3).toString(),
+                                today().plusDays(1).toString()))
                 .body("revisions.cause", contains("REPAIR", "STAFFING"));
         assertThat(database.published("BedVoided", home)).hasSize(2);
         CARE_ASSIST_USER
@@ -97,7 +104,10 @@ class VoidResourceTest {
         String recorded = givenAVoid(home, 1);
 
         // When
-        act(CARE_ASSIST_USER, recorded, "/cancellation", "").then().statusCode(200).body("state", equalTo("CANCELLED"));
+        act(CARE_ASSIST_USER, recorded, "/cancellation", "")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
 
         // Then
         STRANGER.asks().get(VOIDS + "?homeId=" + home).then().body("items.state", contains("CANCELLED"));
@@ -152,7 +162,11 @@ class VoidResourceTest {
                 .asks()
                 .body(bedVoidBody(home, 1, today().minusDays(6), today().minusDays(4)))
                 .post(VOIDS));
-        SEFTON_COMMISSIONING_OFFICER.asks().get(block).then().body("voids.id", contains(idOf(recorded).toString()));
+        SEFTON_COMMISSIONING_OFFICER
+                .asks()
+                .get(block)
+                .then()
+                .body("voids.id", contains(idOf(recorded).toString()));
         assertCredit(block, 2);
 
         // When
@@ -172,8 +186,18 @@ class VoidResourceTest {
         String recorded = givenAVoid(home, 1);
 
         // Then
-        FAMILY_CARE_SIGNATORY.asks().body(bedVoidBody(home, 1)).post(VOIDS).then().statusCode(403);
-        SEFTON_COMMISSIONING_OFFICER.asks().body(bedVoidBody(home, 1)).post(VOIDS).then().statusCode(403);
+        FAMILY_CARE_SIGNATORY
+                .asks()
+                .body(bedVoidBody(home, 1))
+                .post(VOIDS)
+                .then()
+                .statusCode(403);
+        SEFTON_COMMISSIONING_OFFICER
+                .asks()
+                .body(bedVoidBody(home, 1))
+                .post(VOIDS)
+                .then()
+                .statusCode(403);
         act(FAMILY_CARE_SIGNATORY, recorded, "/cancellation", "").then().statusCode(403);
         act(SEFTON_COMMISSIONING_OFFICER, recorded, "/attribution", "{\"attributedTo\":\"AUTHORITY\"}")
                 .then()
@@ -197,7 +221,10 @@ class VoidResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/homeId"));
-        post(bedVoidBody(home, 1, today(), today())).then().statusCode(422).body("errors.pointer", hasItem("/returnedOn"));
+        post(bedVoidBody(home, 1, today(), today()))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/returnedOn"));
         assertThat(database.published("BedVoided", home)).isEmpty();
     }
 

@@ -200,7 +200,8 @@ class RegisterResourceTest {
     void aHomeOfWhichNobodyKnowsWhereItLiesIsInTheReport() {
         // Given
         String urn = freshNumber();
-        String nowhere = row(urn, "Children's home", "Active", "", "ZE1 0AA", "Good", 4).replace("Sefton,", "Zetland,");
+        String nowhere =
+                row(urn, "Children's home", "Active", "", "ZE1 0AA", "Good", 4).replace("Sefton,", "Zetland,");
 
         // When
         Response edition = imported(nowhere);
@@ -213,7 +214,8 @@ class RegisterResourceTest {
     void anUnknownPostcodeIsTakenByTheNameOfItsAuthority() {
         // Given
         String urn = freshNumber();
-        String row = row(urn, "Children's home", "Active", "", "ST9 9ZZ", "Good", 4).replace("Sefton,", "St. Helens,");
+        String row =
+                row(urn, "Children's home", "Active", "", "ST9 9ZZ", "Good", 4).replace("Sefton,", "St. Helens,");
 
         // When
         UUID id = homeOf(imported(row), urn);
@@ -329,7 +331,10 @@ class RegisterResourceTest {
                 .put(EDITIONS + "/homes/" + today().plusDays(1))
                 .then()
                 .statusCode(422);
-        STRANGER.asks().get(EDITIONS + "/" + UUID.randomUUID() + "/differences").then().statusCode(404);
+        STRANGER.asks()
+                .get(EDITIONS + "/" + UUID.randomUUID() + "/differences")
+                .then()
+                .statusCode(404);
     }
 
     private static UUID homeOf(Response edition, String urn) {
@@ -337,8 +342,7 @@ class RegisterResourceTest {
     }
 
     private static List<Map<String, Object>> differencesOf(Response edition, String urn) {
-        return STRANGER
-                .asks()
+        return STRANGER.asks()
                 .get(EDITIONS + "/" + edition.path("id") + "/differences?limit=100")
                 .then()
                 .statusCode(200)

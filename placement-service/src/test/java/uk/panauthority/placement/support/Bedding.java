@@ -26,7 +26,8 @@ public final class Bedding {
     }
 
     public static String givenAVoid(UUID homeId, int bed) {
-        return address(made(CARE_ASSIST_USER.asks().body(bedVoidBody(homeId, bed)).post(BASE + "/bed-voids")));
+        return address(
+                made(CARE_ASSIST_USER.asks().body(bedVoidBody(homeId, bed)).post(BASE + "/bed-voids")));
     }
 
     /** A revision: from today until the bed comes back on that day. */

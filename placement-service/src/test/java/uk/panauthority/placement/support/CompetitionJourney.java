@@ -9,7 +9,6 @@ import static uk.panauthority.placement.support.Actor.SEFTON_TEAM_MANAGER;
 import static uk.panauthority.placement.support.Actor.THIRD_PROVIDER_USER;
 import static uk.panauthority.placement.support.AdmissionJourney.givenAnAdmission;
 import static uk.panauthority.placement.support.Journey.BASE;
-import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;

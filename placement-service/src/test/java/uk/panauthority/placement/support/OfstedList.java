@@ -36,7 +36,8 @@ public final class OfstedList {
     }
 
     public static String agency(String urn, String grade) {
-        return row(urn, "Independent fostering agency", "Active", "", "PR8 1AA", grade, 0).replace(",0,Y", ",,Y");
+        return row(urn, "Independent fostering agency", "Active", "", "PR8 1AA", grade, 0)
+                .replace(",0,Y", ",,Y");
     }
 
     public static String row(
@@ -67,7 +68,8 @@ public final class OfstedList {
     }
 
     public static String file(String... rows) {
-        return HEADINGS + "\n" + java.util.Arrays.stream(rows).map(row -> row + "\n").collect(Collectors.joining());
+        return HEADINGS + "\n"
+                + java.util.Arrays.stream(rows).map(row -> row + "\n").collect(Collectors.joining());
     }
 
     /** Imports the list with these rows put into it. */

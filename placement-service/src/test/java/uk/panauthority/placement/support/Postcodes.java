@@ -38,7 +38,8 @@ public final class Postcodes {
     }
 
     public static String directoryUnder(String headings, String... more) {
-        return headings + "\n" + shipped() + Arrays.stream(more).map(row -> row + "\n").collect(Collectors.joining());
+        return headings + "\n" + shipped()
+                + Arrays.stream(more).map(row -> row + "\n").collect(Collectors.joining());
     }
 
     public static Response sent(YearMonth month, String csv) {
