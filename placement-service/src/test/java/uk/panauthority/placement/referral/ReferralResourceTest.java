@@ -352,7 +352,7 @@ class ReferralResourceTest {
                 .body("state", equalTo("PLACED"))
                 .body("placementId", equalTo(ordered.placementId().toString()))
                 .body("actualPlacement.totalWeeklyCost", equalTo(2149))
-                .body("actualPlacement.placementLocation", equalTo("ST1"))
+                .body("actualPlacement.placementLocation", equalTo("PR8"))
                 .body("actualPlacement.placementType", equalTo("Residential"));
         act(SEFTON_PLACEMENT_OFFICER, referral, "/outcome", outcome.replace("Residential", "Castle"))
                 .then()
@@ -395,7 +395,7 @@ class ReferralResourceTest {
                     .body("closedBy", equalTo("sefton.team-manager"));
             SEFTON_PLACEMENT_OFFICER.asks().get(ordered.placement()).then().body("state", equalTo("CANCELLED"));
         }
-        SEFTON_PLACEMENT_OFFICER.asks().get(signed.order()).then().body("state", equalTo("SIGNED"));
+        SEFTON_PLACEMENT_OFFICER.asks().get(signed.order()).then().body("state", equalTo("IN_FORCE"));
         CARE_ASSIST_SIGNATORY.asks().get(referral).then().statusCode(404);
         assertThat(database.rows("referral_reading where referral_id = '" + idOf(referral) + "'", "care-assist"))
                 .isZero();

@@ -54,9 +54,10 @@ class RegisterResourceTest {
     void aNewHomeIsRegisteredWithWhatTheListSays() {
         // Given
         String urn = freshNumber();
+        String owner = "OW-" + urn;
 
         // When
-        Response edition = imported(home(urn, "Requires improvement to be good", 5));
+        Response edition = imported(home(urn, "Requires improvement to be good", 5).replace("OW-77", owner));
 
         // Then
         edition.then().body("list", equalTo("HOMES")).body("asOf", equalTo(today().toString()));
@@ -73,7 +74,7 @@ class RegisterResourceTest {
                 .body("gradedOn", equalTo("2026-09-15"))
                 .body("needs", contains("EMOTIONAL_BEHAVIOURAL", "LEARNING_DIFFICULTY"))
                 .body("conditions", equalTo("Up to four children, boys"))
-                .body("providerId", equalTo("ofsted-OW-77"));
+                .body("providerId", equalTo("ofsted-" + owner));
         assertThat(database.published("HomeRegistered", id)).hasSize(1);
         assertThat(database.audited("E06000006", UUID.fromString(edition.path("id"))))
                 .containsExactly("import DONE");

@@ -65,7 +65,7 @@ class ReturnResourceTest {
         String child = freshNumber();
         givenToldCare(SEFTON_CASE_SYSTEM, child);
         Ordered ordered = givenASignedOrder(givenAHome(SEFTON, 4), child);
-        String codes = "{\"place\":\"U4\",\"provider\":\"PR4\",\"homePostcode\":\"ST11AA\"%s}";
+        String codes = "{\"place\":\"U4\",\"provider\":\"PR4\",\"homePostcode\":\"PR81AA\"%s}";
 
         // When
         Response refused = starts(ordered, MAY, codes.formatted(""));
@@ -108,7 +108,7 @@ class ReturnResourceTest {
         UUID home = givenAHome(SEFTON, 4);
         String urn =
                 SEFTON_PLACEMENT_OFFICER.asks().get(BASE + "/homes/" + home).path("urn");
-        RegisteredHome tooLate = new RegisteredHome(SEFTON, "ST1 1AA", Set.of(), null, MAY.plusDays(1), null);
+        RegisteredHome tooLate = new RegisteredHome(SEFTON, "PR8 1AA", Set.of(), null, MAY.plusDays(1), null);
         QuarkusMock.installMockForType(new GivenCare.Registers(Map.of(urn, tooLate), Set.of()), HomeFacts.class);
         Ordered ordered = givenASignedOrder(home, freshNumber());
 
@@ -166,8 +166,8 @@ class ReturnResourceTest {
                 .asks()
                 .get(ordered.placement())
                 .then()
-                .body("statutoryCodes[0].homePostcode", equalTo("PR8 1AA"))
-                .body("statutoryCodes[0].placementPostcode", equalTo("ST1 1AA"));
+                .body("statutoryCodes[0].homePostcode", equalTo("PR8 3PJ"))
+                .body("statutoryCodes[0].placementPostcode", equalTo("PR8 1AA"));
         CARE_ASSIST_USER.asks().get(ordered.placement()).then().statusCode(200).body("statutoryCodes", nullValue());
     }
 
@@ -250,7 +250,7 @@ class ReturnResourceTest {
                 SEFTON_PLACEMENT_OFFICER,
                 ordered.placement(),
                 "/statutory-codes",
-                "{\"from\":\"%s\",\"place\":\"T4\"}".formatted(today().minusDays(6)));
+                "{\"from\":\"%s\",\"place\":\"T4\",\"homePostcode\":\"PR8 3PJ\"}".formatted(today().minusDays(6)));
         List<String> now = breaches(ordered);
 
         // When
@@ -268,7 +268,7 @@ class ReturnResourceTest {
         String child = freshNumber();
         givenToldCare(SEFTON_CASE_SYSTEM, child);
         Ordered ordered = givenAPlacement(child, MAY);
-        String away = "{\"from\":\"2026-06-01\",\"until\":\"%s\",\"place\":\"%s\"}";
+        String away = "{\"from\":\"2026-06-01\",\"until\":\"%s\",\"place\":\"%s\",\"homePostcode\":\"PR8 3PJ\"}";
 
         // Then
         moves(ordered, away.formatted("2026-07-14", "T1"))
@@ -326,7 +326,7 @@ class ReturnResourceTest {
     }
 
     private static String coded(String place) {
-        return "{\"place\":\"%s\",\"provider\":\"PR4\",\"homePostcode\":\"PR8 1AA\"}".formatted(place);
+        return "{\"place\":\"%s\",\"provider\":\"PR4\",\"homePostcode\":\"PR8 3PJ\"}".formatted(place);
     }
 
     private static Response starts(Ordered ordered, LocalDate day, String codes) {

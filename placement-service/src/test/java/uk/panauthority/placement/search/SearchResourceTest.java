@@ -179,7 +179,7 @@ class SearchResourceTest {
         String child = freshNumber();
         UUID fitting = givenAHome(SEFTON, 1);
         UUID excluded = givenAHome(STOKE, 1);
-        UUID other = givenAHome(SEFTON, 2);
+        UUID other = givenAHome("E06000006", 2);
         String twin = freshNumber();
         givenAnOrder(KNOWSLEY_PLACEMENT_OFFICER, KNOWSLEY_APPROVER, other, twin);
         database.receives(linked, caseworkLinks(SEFTON + "-" + child, KNOWSLEY + "-" + twin, today().plusDays(5)));
@@ -338,7 +338,8 @@ class SearchResourceTest {
     void theAwardOfAListedHomeIsTheSuccessOfTheEarliestStepThatListedIt() {
         // Given
         String child = freshNumber();
-        String referral = givenASearch(child, document("Today", "{\"code\":\"FOSTER_CARE\",\"essential\":true}"));
+        givenAHome(SEFTON, 4);
+        String referral = givenASearch(child, document("Today", "{\"code\":\"RESIDENTIAL_CARE\",\"essential\":true}"));
         givenSkipped(referral, "IN_HOUSE", "LOANED_BLOCK");
         String block = givenAnOpenStep(referral, "OWN_BLOCK");
         String subRegional = givenAnOpenStep(referral, "SUB_REGIONAL");

@@ -98,6 +98,15 @@ public enum Actor {
         return new Caller(organisation, kind, username, Set.of(roles));
     }
 
+    public String token() {
+        return token(roles);
+    }
+
+    /** The token of this person with other roles than usual. */
+    public String token(String... otherRoles) {
+        return Tokens.of(username, organisation, kind.name(), "placement-service", otherRoles);
+    }
+
     /** A request under this actor's token. */
     public RequestSpecification asks() {
         return asks(roles);
@@ -117,8 +126,6 @@ public enum Actor {
 
     /** A request by this person with other roles than usual. */
     public RequestSpecification asks(String... otherRoles) {
-        return given().auth()
-                .oauth2(Tokens.of(username, organisation, kind.name(), "placement-service", otherRoles))
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(token(otherRoles)).contentType(ContentType.JSON);
     }
 }

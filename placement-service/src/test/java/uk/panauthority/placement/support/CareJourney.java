@@ -64,7 +64,7 @@ public final class CareJourney {
     }
 
     public static String codesOf(String place, String provider) {
-        return "{\"place\":\"%s\",\"provider\":\"%s\",\"homePostcode\":\"PR8 1AA\"}".formatted(place, provider);
+        return "{\"place\":\"%s\",\"provider\":\"%s\",\"homePostcode\":\"PR8 3PJ\"}".formatted(place, provider);
     }
 
     /** A return of Halton for a year in which it had no child. */

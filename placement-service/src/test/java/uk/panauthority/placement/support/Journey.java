@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import uk.panauthority.common.testing.Answers;
+import uk.panauthority.common.testing.Plain;
 import uk.panauthority.common.time.PlatformClock;
 import uk.panauthority.common.timer.TimedWorkRunner;
 
@@ -62,11 +64,10 @@ public final class Journey {
     }
 
     public static UUID givenAHome(String authority, int places) {
-        return UUID.fromString(done(SEFTON_COMMISSIONING_OFFICER
-                        .asks()
-                        .body(homeBody(freshNumber(), authority, places))
-                        .post(BASE + "/homes"))
-                .path("id"));
+        return idOf(done(SEFTON_COMMISSIONING_OFFICER
+                .asks()
+                .body(homeBody(freshNumber(), authority, places))
+                .post(BASE + "/homes")));
     }
 
     public static String awardBody(UUID homeId, String childNumber) {
@@ -82,8 +83,7 @@ public final class Journey {
 
     public static UUID givenAnApprovedAward(Actor officer, Actor approver, UUID homeId, String childNumber) {
         String award = givenAProposedAward(officer, homeId, childNumber);
-        return UUID.fromString(done(approver.asks().header("If-Match", "\"0\"").post(award + "/approval"))
-                .path("id"));
+        return idOf(done(approver.asks().header("If-Match", "\"0\"").post(award + "/approval")));
     }
 
     public static String orderBody(UUID awardId) {
@@ -153,10 +153,14 @@ public final class Journey {
 
     public static Ordered ordered(Response order) {
         return new Ordered(
-                UUID.fromString(order.path("id")),
-                UUID.fromString(order.path("placementId")),
-                UUID.fromString(order.path("agreementId")),
-                order.path("childRef"));
+                idOf(order),
+                UUID.fromString(Answers.text(order, "/placementId")),
+                UUID.fromString(Answers.text(order, "/agreementId")),
+                Answers.text(order, "/childRef"));
+    }
+
+    private static UUID idOf(Response answer) {
+        return UUID.fromString(Answers.text(answer, "/id"));
     }
 
     public static Ordered givenAnIssuedOrder(UUID homeId) {
@@ -249,7 +253,7 @@ public final class Journey {
     }
 
     public static String tagOf(Actor reader, String record) {
-        return done(reader.asks().get(record)).header("ETag");
+        return Plain.tag(reader.token(), record);
     }
 
     public static String address(Response created) {

@@ -7,9 +7,11 @@ import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import uk.panauthority.common.testing.Answers;
 
 /** Leads purchasing systems into a state over HTTP; every step must succeed. */
 public final class SystemJourney {
@@ -79,7 +81,12 @@ public final class SystemJourney {
 
     /** The residential lot of a system. */
     public static UUID lotOf(String system) {
-        return UUID.fromString(HALTON_LEAD_ADMIN.asks().get(system).path("lots.find { it.code == 'RESIDENTIAL' }.id"));
+        for (JsonNode lot : Answers.json(HALTON_LEAD_ADMIN.asks().get(system)).path("lots")) {
+            if (lot.path("code").asText().equals("RESIDENTIAL")) {
+                return UUID.fromString(lot.path("id").asText());
+            }
+        }
+        throw new AssertionError("no residential lot in " + system);
     }
 
     public static Response created(Response answer) {
