@@ -8,6 +8,8 @@ import uk.panauthority.scenarios.client.Surroundings;
 import uk.panauthority.scenarios.loop.CaseworkScenarios;
 import uk.panauthority.scenarios.loop.HaltonService;
 import uk.panauthority.scenarios.loop.Home;
+import uk.panauthority.scenarios.loop.PlacementScenarios;
+import uk.panauthority.scenarios.loop.PurchasingScenarios;
 import uk.panauthority.scenarios.loop.StaffordshireService;
 import uk.panauthority.scenarios.stage.Moments;
 import uk.panauthority.scenarios.stage.PersonalWords;
@@ -50,6 +52,8 @@ public final class Demo {
             demo.play(stage -> new HaltonService(stage, figures, Home.IN_HALTON).play());
             demo.play(stage -> new StaffordshireService(stage, figures, Home.IN_STOKE).play());
             demo.play(stage -> new CaseworkScenarios(stage).play());
+            demo.play(stage -> new PurchasingScenarios(stage).play());
+            demo.play(stage -> new PlacementScenarios(stage).play());
         }
         transcript.summary();
         return transcript;

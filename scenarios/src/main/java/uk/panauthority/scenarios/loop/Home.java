@@ -21,6 +21,10 @@ public record Home(String urn, String name, String providerId, String authority,
     public static final Home IN_HALTON =
             new Home("9990002", "Runcorn Ferry House", "family-care-group", "E06000006", "WA7 3WT", 4);
 
+    /** Of Care Assist, in Sefton. */
+    public static final Home IN_SEFTON =
+            new Home("9990003", "Birkdale Lodge", "care-assist", "E08000014", "PR8 1AA", 4);
+
     private static final String HOMES = "/api/placement/v1/homes";
 
     /**
@@ -28,7 +32,13 @@ public record Home(String urn, String name, String providerId, String authority,
      * that a shared home would be full after as many runs as it has places.
      */
     public Home of(Moments run) {
-        return new Home("98%05d".formatted(run.number() % 100_000), name, providerId, authority, postcode, places);
+        String number = "9%s%05d".formatted(urn.substring(urn.length() - 1), run.number() % 100_000);
+        return new Home(number, name, providerId, authority, postcode, places);
+    }
+
+    /** Another home like this one. */
+    public Home another(int lastDigit, String otherProvider) {
+        return new Home(urn.substring(0, urn.length() - 1) + lastDigit, name, otherProvider, authority, postcode, places);
     }
 
     /** Registers it unless it is there already; gives its id. */

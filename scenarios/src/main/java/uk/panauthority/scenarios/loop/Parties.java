@@ -44,6 +44,27 @@ record Parties(
             "care-assist.provider",
             "staffordshire-police");
 
+    /** The same with another provider. */
+    Parties servedBy(String otherProvider) {
+        return new Parties(
+                responsible,
+                host,
+                force,
+                caseSystem,
+                placementOfficer,
+                placementApprover,
+                socialWorker,
+                commissioningOfficer,
+                responsibleManager,
+                responsibleDutyWorker,
+                hostManager,
+                hostDutyWorker,
+                hostCoordinator,
+                hostReviewer,
+                otherProvider,
+                policeSystem);
+    }
+
     /** A Cheshire East child in a home of Family Care Group in Halton. */
     static final Parties CHESHIRE_EAST_IN_HALTON = new Parties(
             "E06000049",
