@@ -62,8 +62,8 @@ import static uk.panauthority.placement.support.SystemJourney.givenAnOpenSystem;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,9 +142,7 @@ class IsolationTest {
 
         HttpResponse<String> ask(Actor actor, String role, UUID id) {
             String path = BASE + collection + "/" + id + action;
-            return reads
-                    ? Plain.get(actor.token(role), path)
-                    : Plain.post(actor.token(role), path, "\"0\"", body);
+            return reads ? Plain.get(actor.token(role), path) : Plain.post(actor.token(role), path, "\"0\"", body);
         }
     }
 

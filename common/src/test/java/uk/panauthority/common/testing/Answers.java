@@ -40,9 +40,10 @@ public final class Answers {
 
     /** That a request was refused with this status and code. */
     public static void refused(Response answer, int status, String code) {
-        if (answer.statusCode() != status || !code.equals(json(answer).path("code").asText())) {
-            throw new AssertionError("expected %d %s, got %d %s"
-                    .formatted(status, code, answer.statusCode(), answer.asString()));
+        if (answer.statusCode() != status
+                || !code.equals(json(answer).path("code").asText())) {
+            throw new AssertionError(
+                    "expected %d %s, got %d %s".formatted(status, code, answer.statusCode(), answer.asString()));
         }
     }
 }

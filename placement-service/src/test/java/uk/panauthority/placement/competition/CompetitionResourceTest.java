@@ -50,6 +50,7 @@ import static uk.panauthority.placement.support.CompetitionJourney.scores;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.act;
+import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.orderBody;
 import static uk.panauthority.placement.support.Journey.step;
@@ -866,12 +867,11 @@ class CompetitionResourceTest {
     void anOrderRestsOnTheAwardOnceAndCarriesWhatWasOffered() {
         // Given
         String competition = givenAPublished();
-        String offer = CARE_ASSIST_USER
+        String offer = address(CARE_ASSIST_USER
                 .asks()
                 .body(offerBody("3950.00")
                         .replace("\"service\"", "\"homeId\":\"%s\",\"service\"".formatted(givenAHome(SEFTON, 4))))
-                .post(competition + "/offers")
-                .header("Location");
+                .post(competition + "/offers"));
         step(CARE_ASSIST_USER, offer, "/submission", "");
         FAMILY_CARE_USER
                 .asks()

@@ -57,7 +57,8 @@ class RegisterResourceTest {
         String owner = "OW-" + urn;
 
         // When
-        Response edition = imported(home(urn, "Requires improvement to be good", 5).replace("OW-77", owner));
+        Response edition =
+                imported(home(urn, "Requires improvement to be good", 5).replace("OW-77", owner));
 
         // Then
         edition.then().body("list", equalTo("HOMES")).body("asOf", equalTo(today().toString()));

@@ -42,8 +42,7 @@ final class HomesMultiplier implements AutoCloseable {
 
     /** @param address host, port and database, as in a connection URL */
     static HomesMultiplier at(String address, String password) throws SQLException {
-        return new HomesMultiplier(
-                DriverManager.getConnection("jdbc:postgresql://" + address, "postgres", password));
+        return new HomesMultiplier(DriverManager.getConnection("jdbc:postgresql://" + address, "postgres", password));
     }
 
     /** Adds the homes from one number to another. */

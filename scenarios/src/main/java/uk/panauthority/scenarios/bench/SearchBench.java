@@ -66,11 +66,7 @@ public final class SearchBench {
             Latencies after = many.getOrDefault(rung, before);
             line(
                     "%-20s %26s %26s %6.2f %6.2f",
-                    rung,
-                    before.inShort(),
-                    after.inShort(),
-                    times(after, before, 50),
-                    times(after, before, 99));
+                    rung, before.inShort(), after.inShort(), times(after, before, 50), times(after, before, 99));
         });
     }
 
@@ -86,8 +82,8 @@ public final class SearchBench {
             if (opens) {
                 act(OFFICER, "/search-steps/" + step, "opening", Map.of());
             }
-            Map<String, Object> question = Map.of(
-                    "stepId", step, "firstNight", moments.day(0).toString());
+            Map<String, Object> question =
+                    Map.of("stepId", step, "firstNight", moments.day(0).toString());
             measured.put(rung, measure(question));
         }
         return measured;
@@ -109,10 +105,7 @@ public final class SearchBench {
     /** A referral of which every rung of the market may be searched; gives its id. */
     private String search() {
         Child child = new Child(AUTHORITY, "BENCH" + moments.mark(), "Bench", moments.mark(), "2012-03-04");
-        String referral = post(
-                        OFFICER,
-                        "/referrals",
-                        Map.of("childId", child.number(), "document", document(child)))
+        String referral = post(OFFICER, "/referrals", Map.of("childId", child.number(), "document", document(child)))
                 .id();
         act("sefton.team-manager", "/referrals/" + referral, "approval", Map.of());
         act(OFFICER, "/referrals/" + referral, "search", Map.of());
@@ -126,18 +119,25 @@ public final class SearchBench {
     private static Map<String, Object> document(Child child) {
         Map<String, Object> document = new LinkedHashMap<>(ReferralDocument.of(PersonalWords.plain(), child));
         document.put(
-                "placementAvailability", Map.of("neededBy", "Today", "siblingCount", 0, "preferredLocation", "Southport"));
+                "placementAvailability",
+                Map.of("neededBy", "Today", "siblingCount", 0, "preferredLocation", "Southport"));
         return document;
     }
 
     private static Map<String, Object> home() {
         return Map.of(
-                "urn", PATTERN,
-                "name", "Bench House",
-                "providerId", "bench-" + UUID.randomUUID(),
-                "authority", AUTHORITY,
-                "postcode", "PR8 1AA",
-                "places", HomesMultiplier.PLACES);
+                "urn",
+                PATTERN,
+                "name",
+                "Bench House",
+                "providerId",
+                "bench-" + UUID.randomUUID(),
+                "authority",
+                AUTHORITY,
+                "postcode",
+                "PR8 1AA",
+                "places",
+                HomesMultiplier.PLACES);
     }
 
     private String step(String referral, String rung) {
@@ -150,7 +150,8 @@ public final class SearchBench {
     }
 
     private void act(String who, String record, String action, Object body) {
-        taken(client.post(client.actor(who), API + record + "/" + action, get(record).etag(), body));
+        taken(client.post(
+                client.actor(who), API + record + "/" + action, get(record).etag(), body));
     }
 
     private Answer post(String who, String collection, Object body) {

@@ -38,7 +38,8 @@ public record Home(String urn, String name, String providerId, String authority,
 
     /** Another home like this one. */
     public Home another(int lastDigit, String otherProvider) {
-        return new Home(urn.substring(0, urn.length() - 1) + lastDigit, name, otherProvider, authority, postcode, places);
+        return new Home(
+                urn.substring(0, urn.length() - 1) + lastDigit, name, otherProvider, authority, postcode, places);
     }
 
     /** Registers it unless it is there already; gives its id. */

@@ -78,9 +78,7 @@ public final class PlacementScenarios {
         JsonNode offered = stage.read(NEIGHBOUR, LOANS + "/" + loan.id()).body();
         stage.compare("as Knowsley sees it", "OFFERED", offered.path("state").asText());
         stage.compare(
-                "what Knowsley may do",
-                "[\"request\"]",
-                offered.path("actions").toString());
+                "what Knowsley may do", "[\"request\"]", offered.path("actions").toString());
     }
 
     /** A block in a home of its own, whose every bed is taken since yesterday. */
@@ -173,11 +171,10 @@ public final class PlacementScenarios {
         placing.sign(order.id());
         JsonNode signed = stage.read(careAssist.placementOfficer(), ORDERS + "/" + order.id())
                 .body();
-        stage.compare(
-                "order in the morning", "IN_FORCE", signed.path("state").asText());
+        stage.compare("order in the morning", "IN_FORCE", signed.path("state").asText());
         stage.compare("overdue", "false", signed.path("overdue").asText());
-        LocalDate review = LocalDate.parse(stage.read(careAssist.placementApprover(), AWARDS + "/" + award)
-                .text("reviewOn"));
+        LocalDate review = LocalDate.parse(
+                stage.read(careAssist.placementApprover(), AWARDS + "/" + award).text("reviewOn"));
         stage.compare("the award is reviewed on", stage.moments().day(28), review);
     }
 
@@ -197,8 +194,11 @@ public final class PlacementScenarios {
                 "ends the order",
                 ORDERS + "/" + ordered.orderId(),
                 "end",
-                Map.of("endedOn", stage.moments().day(0).toString(), "reason", stage.words()
-                        .words("The child has moved on.")));
+                Map.of(
+                        "endedOn",
+                        stage.moments().day(0).toString(),
+                        "reason",
+                        stage.words().words("The child has moved on.")));
         stage.compare("order", "ENDED", stateOf(ORDERS, ordered.orderId()));
     }
 
@@ -226,7 +226,8 @@ public final class PlacementScenarios {
 
     private Child child() {
         children++;
-        return new Loop(stage, careAssist, Home.IN_SEFTON).child(careAssist.responsible(), 40 + children, "Ren", "Alder");
+        return new Loop(stage, careAssist, Home.IN_SEFTON)
+                .child(careAssist.responsible(), 40 + children, "Ren", "Alder");
     }
 
     private static Map<String, String> pounds(String amount) {

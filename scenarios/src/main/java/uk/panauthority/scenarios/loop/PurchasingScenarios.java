@@ -39,7 +39,7 @@ public final class PurchasingScenarios {
     public void play() {
         transcript.chapter("Purchasing systems, competitions and the search");
         provider();
-        rounds();
+        nextRound();
         dearerThanListed();
         exhausted();
     }
@@ -62,14 +62,17 @@ public final class PurchasingScenarios {
         }
     }
 
-    private void rounds() {
-        transcript.part("AS5: rounds every four months since October 2015; who applies now is decided in the next round");
+    private void nextRound() {
+        transcript.part(
+                "AS5: rounds every four months since October 2015; who applies now is decided in the next round");
         String system = system("R", rounds(), false);
         Answer admission = apply(system);
         JsonNode round = stage.read(PROVIDER, API + "/entry-rounds/" + admission.text("roundId"))
                 .body();
         stage.compare(
-                "the round opens", openingOf(stage.moments().day(0)), round.path("opensOn").asText());
+                "the round opens",
+                openingOf(stage.moments().day(0)),
+                round.path("opensOn").asText());
         stage.refused(
                 LEAD,
                 "tries to decide earlier",
@@ -81,10 +84,14 @@ public final class PurchasingScenarios {
 
     private static Map<String, Object> rounds() {
         return Map.of(
-                "kind", "ROUNDS",
-                "months", MONTHS_BETWEEN_ROUNDS,
-                "anchor", FIRST_OPENING.toString(),
-                "windowDays", DAYS_OF_A_ROUND);
+                "kind",
+                "ROUNDS",
+                "months",
+                MONTHS_BETWEEN_ROUNDS,
+                "anchor",
+                FIRST_OPENING.toString(),
+                "windowDays",
+                DAYS_OF_A_ROUND);
     }
 
     /** Of the first round that has not closed before that day, by counting. */
@@ -97,7 +104,8 @@ public final class PurchasingScenarios {
     }
 
     private void dearerThanListed() {
-        transcript.part("AS4: an offer above the listed price is refused without evidence, and shown to the evaluator with it");
+        transcript.part(
+                "AS4: an offer above the listed price is refused without evidence, and shown to the evaluator with it");
         String system = system("C", Map.of("kind", "CONTINUOUS"), true);
         String admission = API + "/admissions/" + apply(system).id();
         stage.act(LEAD, "scores the application", admission, "evaluation", scored());
@@ -106,11 +114,9 @@ public final class PurchasingScenarios {
                 OFFICER, "drafts a mini-competition", API + "/mini-competitions", competition(system, search(1)));
         String competition = API + "/mini-competitions/" + drafted.id();
         stage.act(OFFICER, "publishes it", competition, "publication", Map.of());
-        Answer draft = stage.send(
-                PROVIDER, "writes an offer at 4200.00 a week", competition + "/offers", offer(false));
+        Answer draft = stage.send(PROVIDER, "writes an offer at 4200.00 a week", competition + "/offers", offer(false));
         String offer = API + "/offers/" + draft.id();
-        stage.refused(
-                PROVIDER, "submits it", offer, "submission", Map.of(), "422 variance-evidence-missing");
+        stage.refused(PROVIDER, "submits it", offer, "submission", Map.of(), "422 variance-evidence-missing");
         stage.act(PROVIDER, "adds reason and evidence", offer, "amendment", offer(true));
         stage.act(PROVIDER, "submits it", offer, "submission", Map.of());
         stage.compare(
@@ -128,10 +134,12 @@ public final class PurchasingScenarios {
     }
 
     private void exhausted() {
-        transcript.part("AS1: no eligible home in the sub-regional rung; it is exhausted with reasons and the next one opens");
+        transcript.part(
+                "AS1: no eligible home in the sub-regional rung; it is exhausted with reasons and the next one opens");
         String referral = search(2);
         for (String rung : List.of("IN_HOUSE", "OWN_BLOCK", "LOANED_BLOCK")) {
-            stage.act(APPROVER, "skips " + rung, rung(referral, rung), "skip", Map.of("reason", words("There is none.")));
+            stage.act(
+                    APPROVER, "skips " + rung, rung(referral, rung), "skip", Map.of("reason", words("There is none.")));
         }
         String subRegional = rung(referral, "SUB_REGIONAL");
         Answer open = stage.act(OFFICER, "opens SUB_REGIONAL", subRegional, "opening", Map.of());
@@ -156,8 +164,8 @@ public final class PurchasingScenarios {
         List<Map<String, String>> candidates = new ArrayList<>();
         Listing.elements(stage.read(OFFICER, API + "/search-runs/" + run).body().path("results"))
                 .filter(result -> result.hasNonNull("rank"))
-                .forEach(result -> candidates.add(Map.of(
-                        "homeId", result.at("/home/homeId").asText(), "reasonNotUsed", "NEEDS_NOT_MET")));
+                .forEach(result -> candidates.add(
+                        Map.of("homeId", result.at("/home/homeId").asText(), "reasonNotUsed", "NEEDS_NOT_MET")));
         return candidates;
     }
 
@@ -269,8 +277,16 @@ public final class PurchasingScenarios {
                 "criteria",
                 List.of(
                         Map.of(
-                                "code", "SKILLS", "title", "Skills of the team", "kind", "QUALITY", "weight", 10,
-                                "maximum", 10),
+                                "code",
+                                "SKILLS",
+                                "title",
+                                "Skills of the team",
+                                "kind",
+                                "QUALITY",
+                                "weight",
+                                10,
+                                "maximum",
+                                10),
                         Map.of("code", "FEE", "title", "Weekly fee", "kind", "PRICE", "weight", 5)),
                 "gateway",
                 List.of("REGISTRATION", "GRADE", "ADMISSION_LIVE"));
