@@ -125,6 +125,7 @@ import static uk.panauthority.placement.support.ReferralJourney.referralBody;
 import static uk.panauthority.placement.support.ReferralJourney.versionBody;
 import static uk.panauthority.placement.support.SearchJourney.SKIP;
 import static uk.panauthority.placement.support.SearchJourney.chosen;
+import static uk.panauthority.placement.support.SearchJourney.givenAMember;
 import static uk.panauthority.placement.support.SearchJourney.givenARun;
 import static uk.panauthority.placement.support.SearchJourney.givenAnOpenStep;
 import static uk.panauthority.placement.support.SearchJourney.givenSkipped;
@@ -1296,6 +1297,7 @@ enum Change {
     private static Ready aRunToChooseFrom() {
         givenAHome(SEFTON, 1);
         String referral = givenASearch();
+        givenAMember();
         givenSkipped(referral, "IN_HOUSE", "OWN_BLOCK", "LOANED_BLOCK");
         String run = givenARun(givenAnOpenStep(referral, "SUB_REGIONAL"));
         String first = listed(run).getFirst();

@@ -6,11 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
@@ -252,6 +254,16 @@ public class AdmissionService {
                         a.responseVersion(),
                         requireNonNull(newest.get(a.id())).lines()))
                 .toList();
+    }
+
+    /** For other features: who is live on a day in any lot of these systems; their lots must be open to the caller. */
+    @Transactional
+    public Set<String> admitted(Collection<String> systemCodes, LocalDate day) {
+        return systemCodes.stream()
+                .flatMap(code -> systems.lots(code, day).stream())
+                .flatMap(lot -> admitted(lot.lotId(), day).stream())
+                .map(AdmittedProvider::providerId)
+                .collect(Collectors.toSet());
     }
 
     /** For other features: what a response of an admission that the caller's organisation may know of has listed. */

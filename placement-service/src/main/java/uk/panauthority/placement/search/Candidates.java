@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,8 +56,10 @@ class Candidates {
 
     /** Those nearby first: a scan along the index of the area, and one along all homes until there are enough. */
     private static final String SPOT = "(" + COLUMNS + UNKEPT_BEDS
-            + " and h.authority = :la and h.provider_id <> :la order by h.id limit :most) union all (" + COLUMNS
-            + UNKEPT_BEDS + " and h.authority <> :la and h.provider_id <> :la order by h.id limit :most) limit :most";
+            + " and h.authority = :la and h.provider_id <> :la %1$s order by h.id limit :most) union all (" + COLUMNS
+            + UNKEPT_BEDS + " and h.authority <> :la and h.provider_id <> :la %1$s order by h.id limit :most) limit :most";
+
+    private static final String MEMBERS = "and h.provider_id = any (string_to_array(:members, ','))";
 
     private static final String OWN_BLOCK = """
             select h.id, h.provider_id, h.authority, h.places, count(*) from bed_keeping k join home h on h.id = k.home_id
@@ -99,15 +102,20 @@ class Candidates {
      * The homes of a rung with a bed that is free from a night on.
      *
      * @param authority that searches
+     * @param members the providers that the rung asks; absent where it asks everybody
      * @param most how many at most
      */
     @SuppressWarnings("unchecked") // a native query of five columns
-    Found of(String step, String authority, LocalDate night, int most, LocalDate today) {
-        List<Object[]> rows = entities.createNativeQuery(statement(step), Object[].class)
+    Found of(
+            String step, String authority, @Nullable Set<String> members, LocalDate night, int most, LocalDate today) {
+        Query query = entities.createNativeQuery(statement(step, members), Object[].class)
                 .setParameter("la", authority)
                 .setParameter("night", night)
-                .setParameter("most", most + 1)
-                .getResultList();
+                .setParameter("most", most + 1);
+        if (members != null) {
+            query.setParameter("members", String.join(",", members));
+        }
+        List<Object[]> rows = query.getResultList();
         List<Object[]> taken = rows.stream().limit(most).toList();
         Map<UUID, HomeView> known =
                 homes.findAll(taken.stream().map(row -> (UUID) row[0]).collect(Collectors.toSet()));
@@ -137,12 +145,12 @@ class Candidates {
                 .toList();
     }
 
-    private static String statement(String step) {
+    private static String statement(String step, @Nullable Set<String> members) {
         return switch (step) {
             case "IN_HOUSE" -> IN_HOUSE;
             case "OWN_BLOCK" -> OWN_BLOCK;
             case "LOANED_BLOCK" -> LOANED_BLOCK;
-            default -> SPOT;
+            default -> SPOT.formatted(members == null ? "" : MEMBERS);
         };
     }
 

@@ -78,6 +78,6 @@ public class OrdersAgainstSearch {
 
     private Stream<HomeFacts> homes(String step, CurrentReferral referral, LocalDate night, LocalDate today) {
         int most = tables.most(step, referral.responsibleLa(), today);
-        return candidates.of(step, referral.responsibleLa(), night, most, today).homes().stream();
+        return candidates.of(step, referral.responsibleLa(), null, night, most, today).homes().stream();
     }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.panauthority.common.access.AccessRule;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
@@ -16,6 +19,7 @@ import uk.panauthority.common.paging.PageRequest;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.time.PlatformClock;
+import uk.panauthority.placement.admission.AdmissionService;
 import uk.panauthority.placement.referral.CurrentReferral;
 import uk.panauthority.placement.referral.Referrals;
 
@@ -28,6 +32,7 @@ public class SearchRunService {
     private final SearchRunRepository repository;
     private final SearchStepRepository steps;
     private final SearchTables tables;
+    private final AdmissionService admissions;
     private final Questions questions;
     private final Candidates candidates;
     private final Referrals referrals;
@@ -40,6 +45,7 @@ public class SearchRunService {
             SearchRunRepository repository,
             SearchStepRepository steps,
             SearchTables tables,
+            AdmissionService admissions,
             Questions questions,
             Candidates candidates,
             Referrals referrals,
@@ -50,6 +56,7 @@ public class SearchRunService {
         this.repository = repository;
         this.steps = steps;
         this.tables = tables;
+        this.admissions = admissions;
         this.questions = questions;
         this.candidates = candidates;
         this.referrals = referrals;
@@ -80,7 +87,8 @@ public class SearchRunService {
         }
         Needs needs = questions.of(referral, request.firstNight(), today);
         int most = tables.most(step.code(), caller.organisation(), today);
-        Candidates.Found found = candidates.of(step.code(), caller.organisation(), request.firstNight(), most, today);
+        Candidates.Found found = candidates.of(
+                step.code(), caller.organisation(), members(step, caller, today), request.firstNight(), most, today);
         SearchRun run =
                 SearchRun.of(step, referral.number(), request.firstNight(), needs, found, caller, clock.instant());
         repository.persist(run);
@@ -114,6 +122,12 @@ public class SearchRunService {
     public Page<SearchViews.Run> list(PageRequest page) {
         Caller caller = currentCaller.get();
         return Page.of(repository.newestOf(caller.organisation(), page), page, SearchRun::id, r -> shown(r, caller));
+    }
+
+    /** Who is admitted to the systems of the rung; absent where the rung has none, so that any registered home will do. */
+    private @Nullable Set<String> members(SearchStep step, Caller caller, LocalDate today) {
+        List<String> systems = tables.systems(step.code(), caller.organisation(), today);
+        return systems.isEmpty() ? null : admissions.admitted(systems, today);
     }
 
     private SearchViews.Run changed(SearchRun run, Caller caller, String action) {

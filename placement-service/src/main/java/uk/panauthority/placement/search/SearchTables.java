@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import uk.panauthority.common.problem.CommonProblem;
 import uk.panauthority.common.problem.Problem;
 import uk.panauthority.common.reference.DatedRow;
@@ -36,6 +37,20 @@ class SearchTables {
     List<String> cascade(String authority, LocalDate day) {
         List<String> own = stepsOf(authority, day);
         return own.isEmpty() ? stepsOf(EVERY_AUTHORITY, day) : own;
+    }
+
+    /** Codes of the purchasing systems whose providers a rung asks; none where it asks no market, or everybody. */
+    List<String> systems(String step, String authority, LocalDate day) {
+        String row = cascade(authority, day).contains(step) && hasOwn(authority, day) ? authority : EVERY_AUTHORITY;
+        return cascades.allOn(day)
+                .filter(r -> r.get("authority").equals(row) && r.get("step").equals(step))
+                .flatMap(r -> Stream.of(r.get("systems").split(";")))
+                .filter(code -> !code.isBlank())
+                .toList();
+    }
+
+    private boolean hasOwn(String authority, LocalDate day) {
+        return !stepsOf(authority, day).isEmpty();
     }
 
     Settings settings(String authority, LocalDate day) {

@@ -35,6 +35,8 @@ import static uk.panauthority.placement.support.ReferralJourney.givenAnOrderFor;
 import static uk.panauthority.placement.support.ReferralJourney.givenAnUnassessedOrderFor;
 import static uk.panauthority.placement.support.ReferralJourney.versionBody;
 import static uk.panauthority.placement.support.SearchJourney.chosen;
+import static uk.panauthority.placement.support.SearchJourney.givenAMember;
+import static uk.panauthority.placement.support.Journey.givenAHomeOf;
 import static uk.panauthority.placement.support.SearchJourney.givenARun;
 import static uk.panauthority.placement.support.SearchJourney.givenAnOpenStep;
 import static uk.panauthority.placement.support.SearchJourney.givenSkipped;
@@ -71,6 +73,7 @@ class SearchResourceTest {
         // Given
         givenAHome(SEFTON, 1);
         String referral = givenASearch();
+        givenAMember();
         givenSkipped(referral, BEFORE_SUB_REGIONAL);
         String subRegional = givenAnOpenStep(referral, "SUB_REGIONAL");
         String run = givenARun(subRegional);
@@ -112,6 +115,38 @@ class SearchResourceTest {
                 .asString()
                 .contains("REGIONAL");
         assertThat(database.audited(SEFTON, idOf(subRegional))).contains("open DONE", "exhaust DONE");
+    }
+
+    @Test
+    void aRungOfTheMarketAsksThoseWhoAreAdmittedToItsSystems() {
+        // Given
+        givenAHome(SEFTON, 1);
+        givenAHomeOf("rowan-care", SEFTON, 1);
+        String referral = givenASearch(freshNumber(), document("Today", ""));
+        givenAMember();
+        givenSkipped(referral, BEFORE_SUB_REGIONAL);
+
+        // When
+        List<String> subRegional = asked(givenAnExhaustedRung(referral, "SUB_REGIONAL"));
+        List<String> regional = asked(givenAnExhaustedRung(referral, "REGIONAL"));
+        List<String> anybody = asked(givenARun(givenAnOpenStep(referral, "OFF_FRAMEWORK")));
+
+        // Then
+        assertThat(subRegional).isNotEmpty().containsOnly("care-assist");
+        assertThat(regional).isEmpty();
+        assertThat(anybody).contains("rowan-care");
+    }
+
+    /** Gives its only search. */
+    private static String givenAnExhaustedRung(String referral, String code) {
+        String rung = givenAnOpenStep(referral, code);
+        String run = givenARun(rung);
+        step(SEFTON_PLACEMENT_OFFICER, rung, "/exhaustion", unused(listed(run)));
+        return run;
+    }
+
+    private static List<String> asked(String run) {
+        return SEFTON_PLACEMENT_OFFICER.asks().get(run).path("results.home.providerId");
     }
 
     @Test
@@ -225,6 +260,7 @@ class SearchResourceTest {
         givenAHome(SEFTON, 1);
         givenAHome(SEFTON, 1);
         String referral = givenASearch();
+        givenAMember();
         givenSkipped(referral, BEFORE_SUB_REGIONAL);
         String run = givenARun(givenAnOpenStep(referral, "SUB_REGIONAL"));
         List<String> found = listed(run);
@@ -254,6 +290,7 @@ class SearchResourceTest {
         // Given
         givenAHome(SEFTON, 1);
         String referral = givenASearch();
+        givenAMember();
         givenSkipped(referral, BEFORE_SUB_REGIONAL);
         String run = givenARun(givenAnOpenStep(referral, "SUB_REGIONAL"));
         String first = listed(run).getFirst();
@@ -340,6 +377,7 @@ class SearchResourceTest {
         String child = freshNumber();
         givenAHome(SEFTON, 4);
         String referral = givenASearch(child, document("Today", "{\"code\":\"RESIDENTIAL_CARE\",\"essential\":true}"));
+        givenAMember();
         givenSkipped(referral, "IN_HOUSE", "LOANED_BLOCK");
         String block = givenAnOpenStep(referral, "OWN_BLOCK");
         String subRegional = givenAnOpenStep(referral, "SUB_REGIONAL");
@@ -408,7 +446,7 @@ class SearchResourceTest {
     }
 
     private Candidates.Found found(String step, String authority, int most) {
-        return database.acting().as(authority, () -> candidates.of(step, authority, today(), most, today()));
+        return database.acting().as(authority, () -> candidates.of(step, authority, null, today(), most, today()));
     }
 
     private static void givenBlockIn(UUID home, int beds) {

@@ -70,6 +70,14 @@ public final class Journey {
                 .post(BASE + "/homes")));
     }
 
+    /** A home of that provider. */
+    public static UUID givenAHomeOf(String provider, String authority, int places) {
+        return idOf(done(SEFTON_COMMISSIONING_OFFICER
+                .asks()
+                .body(homeBody(freshNumber(), authority, places).replace("care-assist", provider))
+                .post(BASE + "/homes")));
+    }
+
     public static String awardBody(UUID homeId, String childNumber) {
         return """
                 {"childNumber":"%s","homeId":"%s","reasonCode":"NEEDED_TODAY",

@@ -1,5 +1,7 @@
 package uk.panauthority.placement.support;
 
+import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
+import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Journey.BASE;
@@ -8,6 +10,8 @@ import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
 
 import io.restassured.response.Response;
+import com.fasterxml.jackson.databind.JsonNode;
+import uk.panauthority.common.testing.Answers;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +20,8 @@ import java.util.stream.Collectors;
 public final class SearchJourney {
 
     public static final String SKIP = "{\"reason\":\"There is none.\"}";
+
+    private static boolean member;
 
     private SearchJourney() {}
 
@@ -30,6 +36,38 @@ public final class SearchJourney {
         String address = stepOf(referral, code);
         step(SEFTON_PLACEMENT_OFFICER, address, "/opening", "");
         return address;
+    }
+
+    /** Care Assist is admitted to the residential lot of the sub-regional system, whether by this test or an earlier one. */
+    public static synchronized void givenAMember() {
+        if (member) {
+            return;
+        }
+        String system = systemOf("LCR_PPA");
+        AdmissionJourney.givenAProvider(CARE_ASSIST_USER);
+        String admission = address(SystemJourney.created(CARE_ASSIST_USER
+                .asks()
+                .body(AdmissionJourney.applicationBody(SystemJourney.lotOf(system), "3950.00"))
+                .post(AdmissionJourney.ADMISSIONS)));
+        step(HALTON_LEAD_ADMIN, admission, "/evaluation", """
+                {"criteriaVersion":1,"scores":[{"criterion":"CARE_QUALITY","points":8,"rationale":"Good."},
+                 {"criterion":"SAFEGUARDING","points":8,"rationale":"Good."}]}""");
+        step(HALTON_LEAD_ADMIN, admission, "/admittance", "{}");
+        member = true;
+    }
+
+    private static String systemOf(String code) {
+        String cursor = "";
+        while (true) {
+            JsonNode page = Answers.json(
+                    HALTON_LEAD_ADMIN.asks().get(SystemJourney.SYSTEMS + "?participant=E06000006&limit=100" + cursor));
+            for (JsonNode system : page.path("items")) {
+                if (system.path("code").asText().equals(code)) {
+                    return SystemJourney.SYSTEMS + "/" + system.path("id").asText();
+                }
+            }
+            cursor = "&cursor=" + page.path("next").asText();
+        }
     }
 
     public static void givenSkipped(String referral, String... codes) {

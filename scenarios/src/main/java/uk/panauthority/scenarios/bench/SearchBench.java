@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import uk.panauthority.scenarios.client.Answer;
 import uk.panauthority.scenarios.client.PlatformClient;
 import uk.panauthority.scenarios.client.Surroundings;
@@ -27,8 +26,11 @@ public final class SearchBench {
     private static final String OFFICER = "sefton.placement-officer";
     private static final String DATABASE = "localhost:54329/placement";
     private static final String PATTERN = "9990099";
-    private static final List<String> OWN_BEDS = List.of("IN_HOUSE", "OWN_BLOCK", "LOANED_BLOCK");
-    private static final List<String> RUNGS = List.of("SUB_REGIONAL", "REGIONAL");
+    private static final String PROVIDER = "care-assist.provider";
+    private static final String LEAD = "halton.lead-admin";
+    private static final List<String> BEFORE_MEMBERS = List.of("IN_HOUSE", "OWN_BLOCK", "LOANED_BLOCK");
+    private static final List<String> BEFORE_ANYBODY =
+            List.of("IN_HOUSE", "OWN_BLOCK", "LOANED_BLOCK", "SUB_REGIONAL", "REGIONAL");
     private static final int FEW = 400;
     private static final int MANY = 40_000;
     private static final int WARM_UP = 100;
@@ -56,11 +58,14 @@ public final class SearchBench {
 
     private void run(HomesMultiplier homes) throws Exception {
         post("sefton.commissioning-officer", "/homes", home());
-        String referral = search();
+        admit();
+        Map<String, String> rungs = new LinkedHashMap<>();
+        rungs.put("SUB_REGIONAL", rung(1, BEFORE_MEMBERS, "SUB_REGIONAL"));
+        rungs.put("OFF_FRAMEWORK", rung(2, BEFORE_ANYBODY, "OFF_FRAMEWORK"));
         homes.fill(PATTERN, 1, FEW / HomesMultiplier.PLACES);
-        Map<String, Latencies> few = measured(referral, true);
+        Map<String, Latencies> few = measured(rungs);
         homes.fill(PATTERN, FEW / HomesMultiplier.PLACES + 1, MANY / HomesMultiplier.PLACES);
-        Map<String, Latencies> many = measured(referral, false);
+        Map<String, Latencies> many = measured(rungs);
         line("%-20s %26s %26s %6s %6s", "rung", FEW + " beds", MANY + " beds", "p50 x", "p99 x");
         few.forEach((rung, before) -> {
             Latencies after = many.getOrDefault(rung, before);
@@ -75,17 +80,47 @@ public final class SearchBench {
                 / before.percentile(percent).toNanos();
     }
 
-    private Map<String, Latencies> measured(String referral, boolean opens) {
-        Map<String, Latencies> measured = new LinkedHashMap<>();
-        for (String rung : RUNGS) {
-            String step = step(referral, rung);
-            if (opens) {
-                act(OFFICER, "/search-steps/" + step, "opening", Map.of());
+    /** The provider of all homes is admitted to the sub-regional system. */
+    private void admit() {
+        post(
+                PROVIDER,
+                "/providers",
+                Map.of(
+                        "name", "Care Assist",
+                        "companyNumber", "04215634",
+                        "kinds", List.of("RESIDENTIAL"),
+                        "urns", List.of()));
+        String lot = "";
+        for (JsonNode system : get("/purchasing-systems?limit=100").body().path("items")) {
+            if (system.path("code").asText().equals("LCR_PPA")) {
+                lot = system.at("/lots/0/id").asText();
             }
-            Map<String, Object> question =
-                    Map.of("stepId", step, "firstNight", moments.day(0).toString());
-            measured.put(rung, measure(question));
         }
+        Map<String, Object> line = Map.of(
+                "code", "STANDARD",
+                "places", HomesMultiplier.PLACES,
+                "authority", AUTHORITY,
+                "weeklyPrice", Map.of("amount", "3950.00", "currency", "GBP"),
+                "gender", "ANY",
+                "ageFrom", 8,
+                "ageTo", 17,
+                "emergency", true,
+                "education", false);
+        String admission = "/admissions/"
+                + post(PROVIDER, "/admissions", Map.of("lotId", lot, "lines", List.of(line))).id();
+        List<Map<String, Object>> scores = List.of(score("CARE_QUALITY"), score("SAFEGUARDING"));
+        act(LEAD, admission, "evaluation", Map.of("criteriaVersion", 1, "scores", scores));
+        act(LEAD, admission, "admittance", Map.of());
+    }
+
+    private static Map<String, Object> score(String criterion) {
+        return Map.of("criterion", criterion, "points", 8, "rationale", "Not measured.");
+    }
+
+    private Map<String, Latencies> measured(Map<String, String> rungs) {
+        Map<String, Latencies> measured = new LinkedHashMap<>();
+        rungs.forEach((code, step) -> measured.put(
+                code, measure(Map.of("stepId", step, "firstNight", moments.day(0).toString()))));
         return measured;
     }
 
@@ -102,26 +137,24 @@ public final class SearchBench {
         return Latencies.of(nanos);
     }
 
-    /** A referral of which every rung of the market may be searched; gives its id. */
-    private String search() {
-        Child child = new Child(AUTHORITY, "BENCH" + moments.mark(), "Bench", moments.mark(), "2012-03-04");
-        String referral = post(OFFICER, "/referrals", Map.of("childId", child.number(), "document", document(child)))
-                .id();
+    /** An open rung of a referral of its own, those before it skipped; gives its id. */
+    private String rung(int number, List<String> before, String code) {
+        Child child = new Child(AUTHORITY, "BENCH" + moments.mark() + number, "Bench", moments.mark(), "2012-03-04");
+        Map<String, Object> body =
+                Map.of("childId", child.number(), "document", ReferralDocument.of(PersonalWords.plain(), child));
+        String referral = post(OFFICER, "/referrals", body).id();
         act("sefton.team-manager", "/referrals/" + referral, "approval", Map.of());
         act(OFFICER, "/referrals/" + referral, "search", Map.of());
-        for (String rung : OWN_BEDS) {
-            act("sefton.approver", "/search-steps/" + step(referral, rung), "skip", Map.of("reason", "Not measured."));
+        for (String earlier : before) {
+            act(
+                    "sefton.approver",
+                    "/search-steps/" + step(referral, earlier),
+                    "skip",
+                    Map.of("reason", "Not measured."));
         }
-        return referral;
-    }
-
-    /** Wanted today, so that several rungs may be open at once. */
-    private static Map<String, Object> document(Child child) {
-        Map<String, Object> document = new LinkedHashMap<>(ReferralDocument.of(PersonalWords.plain(), child));
-        document.put(
-                "placementAvailability",
-                Map.of("neededBy", "Today", "siblingCount", 0, "preferredLocation", "Southport"));
-        return document;
+        String rung = step(referral, code);
+        act(OFFICER, "/search-steps/" + rung, "opening", Map.of());
+        return rung;
     }
 
     private static Map<String, Object> home() {
@@ -131,7 +164,7 @@ public final class SearchBench {
                 "name",
                 "Bench House",
                 "providerId",
-                "bench-" + UUID.randomUUID(),
+                "care-assist",
                 "authority",
                 AUTHORITY,
                 "postcode",
@@ -150,8 +183,8 @@ public final class SearchBench {
     }
 
     private void act(String who, String record, String action, Object body) {
-        taken(client.post(
-                client.actor(who), API + record + "/" + action, get(record).etag(), body));
+        String tag = taken(client.get(client.actor(who), API + record)).etag();
+        taken(client.post(client.actor(who), API + record + "/" + action, tag, body));
     }
 
     private Answer post(String who, String collection, Object body) {
