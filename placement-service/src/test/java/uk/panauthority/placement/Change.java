@@ -87,6 +87,7 @@ import static uk.panauthority.placement.support.Journey.STOKE;
 import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.arrived;
 import static uk.panauthority.placement.support.Journey.awardBody;
+import static uk.panauthority.placement.support.Journey.brokeDown;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.givenAProposedAward;
@@ -290,7 +291,7 @@ enum Change {
                     givenAStartedPlacement(givenAHome(SEFTON, 4)).placement(),
                     "/end",
                     left(today(), "CARPL"),
-                    left(today(), "CREQB"))),
+                    brokeDown(today(), "CREQB"))),
     RECORD_TERMS(
             "/agreements/{id}/terms",
             () -> changes(

@@ -89,6 +89,12 @@ class Placement implements Shared {
     @SuppressWarnings("UnusedVariable") // for those who read the record
     private @Nullable String endExplanation;
 
+    @Column(name = "end_narrative")
+    private @Nullable String endNarrative;
+
+    @Column(name = "end_learning")
+    private @Nullable String endLearning;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "statutory_codes")
     private List<StatutoryCodes> codes = List.of();
@@ -177,7 +183,8 @@ class Placement implements Shared {
      * The child has left.
      *
      * @param latest the last day that may be named
-     * @throws Problem {@code end-reason-required}; {@code end-date-invalid}; {@code code-not-valid}
+     * @throws Problem {@code end-reason-required}; {@code end-date-invalid}; {@code code-not-valid}; {@code reason-required}
+     *     for a breakdown from which nothing is said to be learnt
      */
     PlacementEvents.PlacementEnded end(
             Caller caller, PlacementRequests.End request, EndReasons reasons, LocalDate latest) {
@@ -194,10 +201,16 @@ class Placement implements Shared {
         if (!reasons.isValid(reason, day)) {
             throw Problem.at("/reasonCode", CommonProblem.CODE_NOT_VALID, "The code is unknown, or not valid then.");
         }
+        String learning = request.learning();
+        if (reasons.isBreakdown(reason, day) && (learning == null || learning.isBlank())) {
+            throw Problem.at("/learning", CommonProblem.REASON_REQUIRED, "Say what is to be learnt from the breakdown.");
+        }
         state = next;
         endedOn = day;
         endReason = reason;
         endExplanation = request.explanation();
+        endNarrative = request.narrative();
+        endLearning = learning;
         return new PlacementEvents.PlacementEnded(
                 id, childRef, homeId, parties.providerId(), parties.responsibleLa(), hostLa, day, reason);
     }
@@ -232,6 +245,16 @@ class Placement implements Shared {
 
     List<StatutoryCodes> codes() {
         return codes;
+    }
+
+    @Nullable
+    String endNarrative() {
+        return endNarrative;
+    }
+
+    @Nullable
+    String endLearning() {
+        return endLearning;
     }
 
     @Nullable

@@ -63,11 +63,19 @@ public final class PlacementRequests {
      * @param endedOn the day on which the child left
      * @param reasonCode a code of the SSDA903 return that is valid on that day
      * @param explanation stores a reason that a rule of the return calls improper; the breach stays open
+     * @param narrative what happened
+     * @param learning what is to be learnt from it; needed where the reason is that of a breakdown
      */
     public record End(
             @Nullable LocalDate endedOn,
             @Nullable @Size(max = 20) String reasonCode,
 
             @Nullable @Size(max = 2000) @Pattern(regexp = PlainText.LINES)
-            String explanation) {}
+            String explanation,
+
+            @Nullable @Size(max = 4000) @Pattern(regexp = PlainText.LINES)
+            String narrative,
+
+            @Nullable @Size(max = 4000) @Pattern(regexp = PlainText.LINES)
+            String learning) {}
 }

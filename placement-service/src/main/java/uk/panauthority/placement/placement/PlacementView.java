@@ -15,6 +15,8 @@ import uk.panauthority.placement.party.Party;
  *
  * @param statutoryCodes what the SSDA903 return says of it, the earliest first; they name the child's home and are shown
  *     to the responsible authority alone
+ * @param narrative what happened at the end; like the learning shown to the responsible authority alone
+ * @param learning what is to be learnt from a breakdown
  * @param inOut whether the home's postcode lies in the responsible authority; absent while it is not in the directory
  * @param interviewDuty who interviews the child after a missing episode; absent while nothing is agreed
  */
@@ -36,12 +38,15 @@ public record PlacementView(
         @Nullable Instant startedAt,
         @Nullable LocalDate endedOn,
         @Nullable String reasonCode,
+        @Nullable String narrative,
+        @Nullable String learning,
         @Nullable List<StatutoryCodes> statutoryCodes,
         @Nullable InterviewDutyView interviewDuty)
         implements Versioned {
 
     static PlacementView of(
             Placement placement, @Nullable String upperTier, @Nullable InterviewDutyView duty, Caller caller) {
+        boolean own = placement.partiesOf(caller).contains(Party.RESPONSIBLE);
         return new PlacementView(
                 placement.id(),
                 placement.state(),
@@ -60,7 +65,9 @@ public record PlacementView(
                 placement.startedAt(),
                 placement.endedOn(),
                 placement.endReason(),
-                placement.partiesOf(caller).contains(Party.RESPONSIBLE) ? placement.codes() : null,
+                own ? placement.endNarrative() : null,
+                own ? placement.endLearning() : null,
+                own ? placement.codes() : null,
                 duty);
     }
 }

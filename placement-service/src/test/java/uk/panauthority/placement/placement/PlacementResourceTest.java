@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.panauthority.placement.support.Actor.CARE_ASSIST_SIGNATORY;
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
 import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_APPROVER;
 import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OFFICER;
@@ -18,6 +19,7 @@ import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.STOKE;
 import static uk.panauthority.placement.support.Journey.act;
 import static uk.panauthority.placement.support.Journey.arrived;
+import static uk.panauthority.placement.support.Journey.brokeDown;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.givenASignedOrder;
@@ -245,14 +247,23 @@ class PlacementResourceTest {
         Ordered ordered = givenAStartedPlacement(home);
 
         // When
-        Response ended = act(SEFTON_SOCIAL_WORKER, ordered.placement(), "/end", left(today(), "CREQB"));
+        Response ended = act(SEFTON_SOCIAL_WORKER, ordered.placement(), "/end", brokeDown(today(), "CREQB"));
 
         // Then
         ended.then()
                 .statusCode(200)
                 .body("state", equalTo("ENDED"))
                 .body("endedOn", equalTo(today().toString()))
-                .body("reasonCode", equalTo("CREQB"));
+                .body("reasonCode", equalTo("CREQB"))
+                .body("narrative", equalTo("He shouted."))
+                .body("learning", equalTo("Visit more."));
+        CARE_ASSIST_SIGNATORY
+                .asks()
+                .get(ordered.placement())
+                .then()
+                .statusCode(200)
+                .body("narrative", nullValue())
+                .body("learning", nullValue());
         assertThat(database.published("PlacementEnded", ordered.placementId()))
                 .containsExactly("""
                     {"placementId":"%s","childRef":"%s","homeId":"%s","providerId":"care-assist","responsibleLa":"E08000014","hostLa":"E08000014","endedOn":"%s","reasonCode":"CREQB"}\
@@ -273,6 +284,7 @@ class PlacementResourceTest {
         refusedEnd(ordered, left(today().minusDays(2), "CARPL"), "end-date-invalid");
         refusedEnd(ordered, left(today().plusDays(1), "CARPL"), "end-date-invalid");
         refusedEnd(ordered, left(today(), "H5"), "code-not-valid");
+        refusedEnd(ordered, left(today(), "ALLEG"), "reason-required");
     }
 
     @Test

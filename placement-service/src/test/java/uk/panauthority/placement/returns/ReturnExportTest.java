@@ -13,6 +13,7 @@ import static uk.panauthority.placement.support.CareJourney.reviewBody;
 import static uk.panauthority.placement.support.CareJourney.statusBody;
 import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.act;
+import static uk.panauthority.placement.support.Journey.brokeDown;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.givenAnOrder;
@@ -55,7 +56,7 @@ class ReturnExportTest {
         String care = givenToldCare(HALTON_EVERY_ROLE, child, "2012-06-01", "2026-05-01");
         UUID home = givenAHome(HALTON, 4);
         Ordered first = given(home, child, "2026-05-01", "K2", "PR4");
-        step(HALTON_EVERY_ROLE, first.placement(), "/end", left(LocalDate.of(2026, 7, 1), "CREQB"));
+        step(HALTON_EVERY_ROLE, first.placement(), "/end", brokeDown(LocalDate.of(2026, 7, 1), "CREQB"));
         UUID second = givenAHome(HALTON, 4);
         given(second, child, "2026-07-01", "K2", "PR5");
         step(HALTON_EVERY_ROLE, care, "/legal-statuses", statusBody("2026-09-01", "E1"));

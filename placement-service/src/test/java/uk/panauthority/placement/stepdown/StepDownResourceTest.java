@@ -10,6 +10,7 @@ import static uk.panauthority.placement.support.Actor.CHESHIRE_EAST_PLACEMENT_OF
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Actor.SEFTON_SOCIAL_WORKER;
+import static uk.panauthority.placement.support.BlockJourney.noon;
 import static uk.panauthority.placement.support.Charging.givenAStaySince;
 import static uk.panauthority.placement.support.Charging.leaves;
 import static uk.panauthority.placement.support.Journey.BASE;
@@ -17,6 +18,7 @@ import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.act;
 import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.arrived;
+import static uk.panauthority.placement.support.Journey.brokeDown;
 import static uk.panauthority.placement.support.Journey.clockGoesRound;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
@@ -143,9 +145,9 @@ class StepDownResourceTest {
         // When
         Ordered family = moved(living);
         Response placed = SEFTON_APPROVER.asks().get(step);
-        clockGoesRound(Instant.now().plus(26 * 7 - 1, ChronoUnit.DAYS));
+        clockGoesRound(noon(today().plusWeeks(26).minusDays(1)));
         String before = SEFTON_APPROVER.asks().get(step).path("state");
-        clockGoesRound(Instant.now().plus(26 * 7, ChronoUnit.DAYS));
+        clockGoesRound(noon(today().plusWeeks(26)));
 
         // Then
         placed.then()
@@ -171,7 +173,7 @@ class StepDownResourceTest {
         Ordered family = moved(living);
 
         // When
-        step(SEFTON_SOCIAL_WORKER, family.placement(), "/end", left(today(), "CREQB"));
+        step(SEFTON_SOCIAL_WORKER, family.placement(), "/end", brokeDown(today(), "CREQB"));
         clockGoesRound(Instant.now().plus(400, ChronoUnit.DAYS));
 
         // Then

@@ -249,6 +249,12 @@ public final class Journey {
         return "{\"endedOn\":\"%s\",\"reasonCode\":\"%s\"}".formatted(day, code);
     }
 
+    /** The child left for a reason that is a breakdown. */
+    public static String brokeDown(LocalDate day, String code) {
+        return "{\"endedOn\":\"%s\",\"reasonCode\":\"%s\",\"narrative\":\"He shouted.\",\"learning\":\"Visit more.\"}"
+                .formatted(day, code);
+    }
+
     /** Takes an action on the record's current version; it must succeed. */
     public static Response step(Actor actor, String record, String action, String body) {
         return done(act(actor, record, action, body));
