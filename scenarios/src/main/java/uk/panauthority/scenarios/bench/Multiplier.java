@@ -5,7 +5,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Fills the casework database with copies of episodes that the service itself has made, so that they look as real ones do:
@@ -40,15 +46,27 @@ final class Multiplier implements AutoCloseable {
     private static final List<String> SEEN =
             List.of("missing_episode/EPISODE", "police_notification/NOTIFICATION", "return_home_interview/INTERVIEW");
 
+    private final String url;
+    private final String password;
     private final Connection database;
 
-    private Multiplier(Connection database) {
-        this.database = database;
+    private Multiplier(String url, String password) throws SQLException {
+        this.url = url;
+        this.password = password;
+        this.database = connected();
     }
 
     /** @param address host, port and database, as in a connection URL */
     static Multiplier at(String address, String password) throws SQLException {
-        return new Multiplier(DriverManager.getConnection("jdbc:postgresql://" + address, "postgres", password));
+        return new Multiplier("jdbc:postgresql://" + address, password);
+    }
+
+    private Connection connected() throws SQLException {
+        Connection connection = DriverManager.getConnection(url, "postgres", password);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+        }
+        return connection;
     }
 
     /**
@@ -61,17 +79,12 @@ final class Multiplier implements AutoCloseable {
     record Pattern(String authority, String number, String reference, String episode, String interview) {}
 
     /** Adds the episodes from one number to another. */
-    void fill(Pattern returned, Pattern away, int from, int to) throws SQLException {
+    void fill(Pattern returned, Pattern away, int from, int to) throws SQLException, InterruptedException {
         try (Statement statement = database.createStatement()) {
-            statement.execute("set session_replication_role = replica");
             statement.execute("drop table if exists bench_key");
             statement.execute(KEYS.formatted(returned.authority(), to, from));
             statement.execute("create index on bench_key (n)");
-            for (int n = from; n <= to; n += BATCH) {
-                int last = Math.min(to, n + BATCH - 1);
-                copyAll(returned, false, n, last);
-                copyAll(away, true, n, last);
-            }
+            copyInBatches(returned, away, from, to);
             for (String seen : SEEN) {
                 String[] names = seen.split("/");
                 statement.execute("""
@@ -84,17 +97,41 @@ final class Multiplier implements AutoCloseable {
                     select distinct o, f, e.id from missing_episode e, unnest(e.visible_to) o, unnest(e.police_references) f
                     where e.child_ref like '%BENCHCHILD%' on conflict do nothing""");
             statement.execute("drop table bench_key");
-            statement.execute("set session_replication_role = origin");
             statement.execute("vacuum analyze");
         }
     }
 
-    private void copyAll(Pattern pattern, boolean away, int from, int to) throws SQLException {
+    /** As many batches at once as there are processors: copying is work of the database, of which each connection uses one. */
+    private void copyInBatches(Pattern returned, Pattern away, int from, int to) throws InterruptedException {
+        List<Callable<Void>> batches = new ArrayList<>();
+        for (int n = from; n <= to; n += BATCH) {
+            int first = n;
+            int last = Math.min(to, n + BATCH - 1);
+            batches.add(() -> {
+                try (Connection connection = connected()) {
+                    copyAll(connection, returned, false, first, last);
+                    copyAll(connection, away, true, first, last);
+                }
+                return null;
+            });
+        }
+        try (ExecutorService copiers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Future<Void> copied : copiers.invokeAll(batches)) {
+                copied.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A batch could not be copied.", e);
+        }
+    }
+
+    private void copyAll(Connection connection, Pattern pattern, boolean away, int from, int to) throws SQLException {
         String times = "'started_at', k.at, 'known_since', k.at, 'opened_at', k.at"
                 + (away ? "" : ", 'located_at', k.at + interval '5 hours', 'returned_at', k.at + interval '5 hours'");
         String childRef = pattern.authority() + "-" + pattern.number();
         // The first of ten episodes brings their child, and is never one that lasts.
         copy(
+                connection,
                 "child",
                 "child_ref = '" + childRef + "'",
                 pattern,
@@ -103,8 +140,9 @@ final class Multiplier implements AutoCloseable {
                 from,
                 to,
                 "and k.n % 10 = 1");
-        copy("missing_episode", "id = '" + pattern.episode() + "'", pattern, times, away, from, to, "");
+        copy(connection, "missing_episode", "id = '" + pattern.episode() + "'", pattern, times, away, from, to, "");
         copy(
+                connection,
                 "police_notification",
                 "episode_id = '" + pattern.episode() + "'",
                 pattern,
@@ -113,8 +151,9 @@ final class Multiplier implements AutoCloseable {
                 from,
                 to,
                 "");
-        copy("return_home_interview", "id = '" + pattern.interview() + "'", pattern, "'n', null", away, from, to, "");
+        copy(connection, "return_home_interview", "id = '" + pattern.interview() + "'", pattern, "'n', null", away, from, to, "");
         copy(
+                connection,
                 "work_task",
                 "child_ref = '" + childRef + "'",
                 pattern,
@@ -127,6 +166,7 @@ final class Multiplier implements AutoCloseable {
     }
 
     private void copy(
+            Connection connection,
             String table,
             String rows,
             Pattern pattern,
@@ -149,7 +189,7 @@ final class Multiplier implements AutoCloseable {
                 from,
                 to,
                 condition);
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.executeUpdate();
         }
     }
