@@ -10,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +25,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.panauthority.casework.Callers;
 import uk.panauthority.casework.Given;
+import uk.panauthority.common.testing.Answers;
 import uk.panauthority.common.testing.LocalStackResource;
+import uk.panauthority.common.testing.Plain;
 
 /** Messages as they really arrive: late, twice, at once, overtaken. */
 @QuarkusTest
@@ -324,11 +328,14 @@ class MessageOrderTest {
     }
 
     private static int openTasks(String queue, String subject) {
-        return dutyWorker(HALTON)
-                .get("/api/casework/v1/tasks?state=OPEN&limit=100&queue=" + queue)
-                .jsonPath()
-                .getList("items.findAll { it.subjectId == '" + subject + "' }")
-                .size();
+        HttpResponse<String> tasks = Plain.get(
+                Callers.token(HALTON, "AUTHORITY", "DUTY_WORKER"),
+                "/api/casework/v1/tasks?state=OPEN&limit=100&queue=" + queue);
+        return (int) Answers.json(Answers.must(200, tasks))
+                .path("items")
+                .valueStream()
+                .filter(task -> task.path("subjectId").asText().equals(subject))
+                .count();
     }
 
     private static List<String> atOnce(List<Callable<String>> calls) throws Exception {
