@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests of which only status, version and text matter: those that set-ups make on the way, and those that a test makes by
@@ -63,6 +64,23 @@ public final class Plain {
                 .header("If-Match", tag)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /**
+     * Any request, said to be JSON even when it has no body.
+     *
+     * @param tag the version that it is decided on
+     */
+    public static HttpResponse<String> ask(
+            String token, String method, String address, String tag, @Nullable String body) {
+        return send(by(token, address)
+                .header("If-Match", tag)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static HttpRequest.Builder by(String token, String address) {
