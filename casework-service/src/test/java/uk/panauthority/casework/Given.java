@@ -2,9 +2,10 @@ package uk.panauthority.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import uk.panauthority.casework.placementlink.PlacementFacts;
+import uk.panauthority.common.testing.Answers;
+import uk.panauthority.common.testing.Plain;
 
 /** What exists before a test begins. Every call makes its own, so that tests do not meet. */
 public final class Given {
@@ -26,16 +27,11 @@ public final class Given {
 
     public static AChild aChildNamed(String authority, String given, String family, LocalDate born) {
         String number = Integer.toString(10_000 + (int) (Math.random() * 1_000_000_000));
-        Callers.authority(authority, "CASE_SYSTEM")
-                .body(Map.of(
-                        "childNumber", number,
-                        "givenName", given,
-                        "familyName", family,
-                        "dateOfBirth", born.toString(),
-                        "lookedAfter", true))
-                .post("/api/casework/v1/children")
-                .then()
-                .statusCode(201);
+        String body = """
+                {"childNumber":"%s","givenName":"%s","familyName":"%s","dateOfBirth":"%s","lookedAfter":true}""".formatted(number, given, family, born);
+        Answers.must(
+                201,
+                Plain.post(Callers.token(authority, "AUTHORITY", "CASE_SYSTEM"), "/api/casework/v1/children", body));
         return new AChild(authority + "-" + number, authority, number, given, family, born);
     }
 

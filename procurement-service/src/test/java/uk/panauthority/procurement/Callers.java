@@ -42,9 +42,12 @@ public final class Callers {
     }
 
     public static RequestSpecification as(String username, String organisation, String... roles) {
-        return given().auth()
-                .oauth2(Tokens.of(username, organisation, kindOf(organisation), SERVICE, roles))
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(token(username, organisation, roles)).contentType(ContentType.JSON);
+    }
+
+    /** The token that {@link #as} sends. */
+    public static String token(String username, String organisation, String... roles) {
+        return Tokens.of(username, organisation, kindOf(organisation), SERVICE, roles);
     }
 
     private static String kindOf(String organisation) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.identity.CurrentCaller;
 import uk.panauthority.common.testing.ActingAs;
+import uk.panauthority.common.testing.Answers;
 import uk.panauthority.common.testing.LocalStackResource;
 import uk.panauthority.procurement.Change.Ready;
 
@@ -71,8 +72,7 @@ class EveryChangeTest {
             Response answer = ready.ask(body);
 
             // Then
-            assertThat(answer.statusCode()).as(body).isEqualTo(400);
-            answer.then().body("code", equalTo("malformed-request"));
+            Answers.refused(answer, 400, "malformed-request");
         }
         assertThat(ready.seen()).isEqualTo(before);
     }

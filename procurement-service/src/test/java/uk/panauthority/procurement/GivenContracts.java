@@ -2,8 +2,11 @@ package uk.panauthority.procurement;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.testing.Answers;
+import uk.panauthority.common.testing.Plain;
 import uk.panauthority.common.time.PlatformClock;
 
 /** Contracts brought over HTTP into the state that a test begins with. */
@@ -12,7 +15,7 @@ public final class GivenContracts {
     public static final String CONTRACTS = "/api/procurement/v1/contracts";
 
     /** The pan-Staffordshire contract as the Cabinet report of 21 July 2021 states it; %s are the first and last day. */
-    private static final String STAFFORDSHIRE = """
+    private static final String TERMS = """
             {"reference": "PS-2021-CE-MISSING", "title": "Pan-Staffordshire exploitation and missing service",
              "serviceCode": "RETURN_INTERVIEW", "supplier": "catch22",
              "buyers": ["E10000028", "E06000021", "staffordshire-commissioner"],
@@ -39,7 +42,7 @@ public final class GivenContracts {
     }
 
     public static String terms(LocalDate start) {
-        return STAFFORDSHIRE.formatted(start, start.plusYears(3).minusDays(1));
+        return TERMS.formatted(start, start.plusYears(3).minusDays(1));
     }
 
     /** The same terms with a total that agrees with its parts, so that nothing needs acceptance. */
@@ -55,32 +58,60 @@ public final class GivenContracts {
         return LocalDate.now(PlatformClock.LONDON);
     }
 
+    private static String lead() {
+        return Callers.token(
+                "staffordshire.procurement-lead", Callers.STAFFORDSHIRE, "PROCUREMENT_LEAD", "CONTRACT_MANAGER");
+    }
+
     public static Contract draft(String terms) {
-        return new Contract(Callers.lead().body(terms).post(CONTRACTS));
+        return new Contract(Plain.post(lead(), CONTRACTS, terms));
     }
 
     /** A contract that awaits its signatures. */
     public static Contract proposed(String terms) {
-        Contract draft = draft(terms);
-        return new Contract(draft.act(Callers.lead(), "proposal", null));
+        return draft(terms).after(lead(), "proposal", "");
     }
 
     /** A contract that every buyer has signed. */
     public static Contract signed(String terms) {
-        Contract contract = proposed(withoutFinding(terms));
-        contract = new Contract(contract.sign(Callers.leadApprover()));
-        contract = new Contract(contract.sign(Callers.stoke()));
-        return new Contract(contract.sign(Callers.commissioner()));
+        String signature = signature(today());
+        return proposed(withoutFinding(terms))
+                .after(
+                        Callers.token("staffordshire.approver", Callers.STAFFORDSHIRE, "APPROVER"),
+                        "signatures",
+                        signature)
+                .after(
+                        Callers.token("stoke.partner-officer", Callers.STOKE, "PARTNER_OFFICER", "APPROVER"),
+                        "signatures",
+                        signature)
+                .after(
+                        Callers.token("commissioner.approver", Callers.COMMISSIONER, "APPROVER"),
+                        "signatures",
+                        signature);
     }
 
     /** A contract as an answer showed it. */
     public record Contract(String id, String tag) {
 
         public Contract(Response answer) {
-            this(answer.jsonPath().getString("id"), answer.header("ETag"));
+            this(Answers.text(answer, "/id"), answer.header("ETag"));
             if (answer.statusCode() >= 300) {
                 throw new AssertionError(answer.statusCode() + " " + answer.asString());
             }
+        }
+
+        Contract(HttpResponse<String> answer) {
+            this(
+                    Answers.text(answer, "/id"),
+                    answer.headers().firstValue("ETag").orElseThrow());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(answer.statusCode() + " " + answer.body());
+            }
+        }
+
+        /** The action succeeds, on the way to what a test is about. */
+        Contract after(String token, String action, String body) {
+            return new Contract(Plain.post(token, address() + "/" + action, tag, body));
         }
 
         public String address() {

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.panauthority.casework.interview.Arrivals;
 import uk.panauthority.casework.interview.GivenReturns;
+import uk.panauthority.common.testing.Answers;
 import uk.panauthority.common.testing.LocalStackResource;
 
 @QuarkusTest
@@ -310,10 +311,15 @@ class DutyResourceTest {
     }
 
     private static JsonPath dutyOf(UUID placement) {
-        JsonPath page = manager(SEFTON).queryParam("limit", 100).get(DUTIES).jsonPath();
-        Map<String, Object> item =
-                page.param("placement", placement.toString()).get("items.find { it.placementId == placement }");
-        return manager(SEFTON).get(DUTIES + "/" + item.get("id")).jsonPath();
+        Response page = manager(SEFTON).queryParam("limit", 100).get(DUTIES);
+        String id = Answers.json(page)
+                .path("items")
+                .valueStream()
+                .filter(duty -> duty.path("placementId").asText().equals(placement.toString()))
+                .map(duty -> duty.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+        return manager(SEFTON).get(DUTIES + "/" + id).jsonPath();
     }
 
     private static Response agree(RequestSpecification caller, String duty, String tag, String body) {

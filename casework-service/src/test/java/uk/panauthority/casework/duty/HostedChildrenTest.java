@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.Given;
 import uk.panauthority.casework.notification.Message;
 import uk.panauthority.casework.placementlink.PlacementFacts;
+import uk.panauthority.common.testing.Answers;
 import uk.panauthority.common.testing.LocalStackResource;
 import uk.panauthority.common.time.PlatformClock;
 
@@ -245,11 +246,13 @@ class HostedChildrenTest {
     }
 
     private static String dutyOf(String authority, Given.AChild child) {
-        return manager(authority)
-                .get(DUTIES + "?limit=100")
-                .jsonPath()
-                .param("child", child.ref())
-                .getString("items.find { it.childRef == child }.id");
+        return Answers.json(manager(authority).get(DUTIES + "?limit=100"))
+                .path("items")
+                .valueStream()
+                .filter(duty -> duty.path("childRef").asText().equals(child.ref()))
+                .map(duty -> duty.path("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Response act(

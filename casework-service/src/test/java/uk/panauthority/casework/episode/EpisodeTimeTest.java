@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.Given;
 import uk.panauthority.casework.notification.Message;
 import uk.panauthority.common.testing.LocalStackResource;
+import uk.panauthority.common.testing.PassingTime;
 import uk.panauthority.common.time.PlatformClock;
-import uk.panauthority.common.timer.TimedWorkRunner;
 
 /** What time alone brings about for an absence. */
 @QuarkusTest
@@ -33,7 +33,13 @@ class EpisodeTimeTest {
             Instant.now().minus(Duration.ofHours(48)).truncatedTo(ChronoUnit.SECONDS);
 
     @Inject
-    TimedWorkRunner time;
+    PassingTime time;
+
+    @Inject
+    LongTermWork longTerm;
+
+    @Inject
+    ComingOfAgeWork comingOfAge;
 
     @Test
     void an_absence_becomes_long_term_after_twenty_eight_times_twenty_four_hours_and_not_before() {
@@ -42,9 +48,9 @@ class EpisodeTimeTest {
         Instant reached = START.plus(Duration.ofHours(672));
 
         // When
-        time.runAll(reached.minusSeconds(1));
+        time.until(reached.minusSeconds(1), longTerm);
         String before = read(HALTON, id).path("state");
-        time.runAll(reached);
+        time.until(reached, longTerm);
 
         // Then
         assertThat(before).isEqualTo("OPEN");
@@ -58,7 +64,7 @@ class EpisodeTimeTest {
     void a_long_term_absence_ends_with_the_return_and_its_reviews_with_it() {
         // Given
         String id = open(Given.aChildOf(HALTON), START).path("id");
-        time.runAll(START.plus(Duration.ofHours(672)));
+        time.until(START.plus(Duration.ofHours(672)), longTerm);
 
         // When
         String state = act(
@@ -84,10 +90,9 @@ class EpisodeTimeTest {
                 .path("episodeId");
 
         // When
-        time.runAll(today.plusDays(9).atTime(12, 0).atZone(PlatformClock.LONDON).toInstant());
+        time.until(today.plusDays(9).atTime(12, 0).atZone(PlatformClock.LONDON).toInstant(), comingOfAge);
         int before = openTasks(HALTON, "ADULT_SERVICES", id);
-        time.runAll(
-                today.plusDays(10).atTime(12, 0).atZone(PlatformClock.LONDON).toInstant());
+        time.until(today.plusDays(10).atTime(12, 0).atZone(PlatformClock.LONDON).toInstant(), comingOfAge);
 
         // Then
         assertThat(before).isZero();
@@ -102,9 +107,9 @@ class EpisodeTimeTest {
         String id = open(child, START).path("id");
 
         // When
-        time.runAll(Instant.parse("2030-02-28T12:00:00Z"));
+        time.until(Instant.parse("2030-02-28T12:00:00Z"), comingOfAge);
         int before = openTasks(HALTON, "ADULT_SERVICES", id);
-        time.runAll(Instant.parse("2030-03-01T12:00:00Z"));
+        time.until(Instant.parse("2030-03-01T12:00:00Z"), comingOfAge);
 
         // Then
         assertThat(before).isZero();

@@ -7,16 +7,16 @@ import static uk.panauthority.casework.interview.People.STAFFORDSHIRE;
 import static uk.panauthority.casework.interview.People.STAFFORDSHIRE_POLICE;
 import static uk.panauthority.casework.interview.People.STOKE;
 import static uk.panauthority.casework.interview.People.as;
-import static uk.panauthority.casework.interview.People.caseSystem;
-import static uk.panauthority.casework.interview.People.coordinator;
 import static uk.panauthority.casework.interview.People.manager;
 import static uk.panauthority.casework.interview.People.police;
 import static uk.panauthority.casework.interview.People.reviewer;
 import static uk.panauthority.casework.interview.People.socialWorker;
+import static uk.panauthority.casework.interview.People.token;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.common.testing.Answers;
+import uk.panauthority.common.testing.Plain;
 import uk.panauthority.common.time.PlatformClock;
 
 /** Children of Sefton in a home in Stoke-on-Trent who went missing and came back, told by the police over HTTP. */
@@ -67,13 +69,14 @@ public class GivenReturns {
 
     public Placed aPlacedChild() {
         String number = "RI%05d".formatted(COUNT.incrementAndGet());
-        must(
+        Answers.must(
                 201,
-                caseSystem(SEFTON)
-                        .body("""
+                Plain.post(
+                        token(SEFTON + "-case-system", SEFTON, "AUTHORITY", "CASE_SYSTEM"),
+                        "/api/casework/v1/children",
+                        """
                                 {"childNumber":"%s","givenName":"Robin","familyName":"%s","dateOfBirth":"2011-05-04",
-                                 "lookedAfter":true}""".formatted(number, familyName(number)))
-                        .post("/api/casework/v1/children"));
+                                 "lookedAfter":true}""".formatted(number, familyName(number))));
         Placed child = new Placed(number, UUID.randomUUID());
         started(child.placementId(), child, CARE_ASSIST, STOKE, hoursAgo(24 * 200));
         return child;
@@ -104,23 +107,21 @@ public class GivenReturns {
     /** An episode of the child that ended at this time; the answer is the id of the interview that covers it. */
     public String returned(Placed child, Instant left, Instant returned) {
         String reference = "STF-2026-%06d".formatted(COUNT.incrementAndGet());
-        must(202, report(child, reference, "MISSING_REPORT", 1, "\"lastSeen\":{\"at\":\"%s\"}".formatted(left), left));
+        told(child, reference, "MISSING_REPORT", 1, "\"lastSeen\":{\"at\":\"%s\"}".formatted(left), left);
         String found = "\"found\":{\"returnedAt\":\"%s\",\"how\":\"POLICE\"}".formatted(returned);
-        return interviewOf(episodeOf(report(child, reference, "FOUND", 1, found, returned)));
+        return interviewOf(told(child, reference, "FOUND", 1, found, returned));
     }
 
     /** The child is away since then; the answer is the episode's id. */
     public String missing(Placed child, Instant left) {
         String reference = referenceOf(child);
-        return episodeOf(
-                report(child, reference, "MISSING_REPORT", 1, "\"lastSeen\":{\"at\":\"%s\"}".formatted(left), left));
+        return told(child, reference, "MISSING_REPORT", 1, "\"lastSeen\":{\"at\":\"%s\"}".formatted(left), left);
     }
 
     /** The child of {@link #missing} comes home. */
     public void returnedHome(Placed child, String episode, Instant returned) {
         String found = "\"found\":{\"returnedAt\":\"%s\",\"how\":\"POLICE\"}".formatted(returned);
-        Response receipt = report(child, referenceOf(child), "FOUND", 1, found, returned);
-        if (!episodeOf(receipt).equals(episode)) {
+        if (!told(child, referenceOf(child), "FOUND", 1, found, returned).equals(episode)) {
             throw new AssertionError("another episode");
         }
     }
@@ -135,22 +136,20 @@ public class GivenReturns {
     }
 
     private static Interview held(Interview due, String organisation) {
-        return due.after(
-                        coordinator(STOKE),
-                        "allocation",
-                        "{\"interviewerOrganisation\":\"%s\"}".formatted(organisation))
-                .after(
-                        coordinator(STOKE),
+        String stoke = token(STOKE + ".interview-coordinator", STOKE, "AUTHORITY", "INTERVIEW_COORDINATOR");
+        return due.done(stoke, "allocation", "{\"interviewerOrganisation\":\"%s\"}".formatted(organisation))
+                .done(
+                        stoke,
                         "offer",
                         "{\"offeredAt\":\"%s\",\"channel\":\"VISIT\",\"offeredTo\":\"CHILD\"}".formatted(hoursAgo(2)))
-                .after(coordinator(STOKE), "acceptance", "{\"acceptedAt\":\"%s\"}".formatted(hoursAgo(2)))
-                .after(coordinator(STOKE), "schedule", "{\"at\":\"%s\"}".formatted(hoursAgo(1)))
-                .after(coordinator(STOKE), "hold", "{\"heldAt\":\"%s\",\"seenAlone\":true}".formatted(hoursAgo(1)));
+                .done(stoke, "acceptance", "{\"acceptedAt\":\"%s\"}".formatted(hoursAgo(2)))
+                .done(stoke, "schedule", "{\"at\":\"%s\"}".formatted(hoursAgo(1)))
+                .done(stoke, "hold", "{\"heldAt\":\"%s\",\"seenAlone\":true}".formatted(hoursAgo(1)));
     }
 
     /** An interview about an absence with this reference, written, submitted and signed off. */
     public Interview signedOff(Placed child, String reference, int leftHoursAgo, int returnedHoursAgo) {
-        report(
+        told(
                 child,
                 reference,
                 "MISSING_REPORT",
@@ -159,8 +158,7 @@ public class GivenReturns {
                 hoursAgo(leftHoursAgo));
         Instant returned = hoursAgo(returnedHoursAgo);
         String found = "\"found\":{\"returnedAt\":\"%s\",\"how\":\"POLICE\"}".formatted(returned);
-        Interview held =
-                held(interview(interviewOf(episodeOf(report(child, reference, "FOUND", 1, found, returned)))), STOKE);
+        Interview held = held(interview(interviewOf(told(child, reference, "FOUND", 1, found, returned))), STOKE);
         return new Interview(held.write(ownInterviewer(), REPORT))
                 .after(ownInterviewer(), "submission", null)
                 .after(reviewer(STOKE), "sign-off", null);
@@ -200,7 +198,7 @@ public class GivenReturns {
     /** The force corrects the return. */
     public void foundAgain(Placed child, String reference, Instant returned) {
         String found = "\"found\":{\"returnedAt\":\"%s\",\"how\":\"POLICE\"}".formatted(returned);
-        must(202, report(child, reference, "FOUND", 2, found, returned));
+        told(child, reference, "FOUND", 2, found, returned);
     }
 
     /** An interviewer of Stoke's own service. */
@@ -210,13 +208,15 @@ public class GivenReturns {
 
     /** The queues in which an interview waits for somebody. */
     public static List<String> openTasksOf(String interview) {
-        return coordinator(STOKE)
-                .queryParam("state", "OPEN")
-                .queryParam("limit", 100)
-                .get("/api/casework/v1/tasks")
-                .jsonPath()
-                .param("id", interview)
-                .getList("items.findAll { it.subjectId == id }.queue");
+        HttpResponse<String> tasks = Plain.get(
+                token(STOKE + ".interview-coordinator", STOKE, "AUTHORITY", "INTERVIEW_COORDINATOR"),
+                "/api/casework/v1/tasks?state=OPEN&limit=100");
+        return Answers.json(Answers.must(200, tasks))
+                .path("items")
+                .valueStream()
+                .filter(task -> task.path("subjectId").asText().equals(interview))
+                .map(task -> task.path("queue").asText())
+                .toList();
     }
 
     /** A child of Sefton placed in Stoke, missing and back since these hours. */
@@ -226,36 +226,51 @@ public class GivenReturns {
     }
 
     public static Response report(Placed child, String reference, String type, int version, String facts, Instant at) {
-        return police().body("""
-                        {"force":"%s","reference":"%s","type":"%s","version":%d,"sentAt":"%s","reportedAt":"%s",
-                         "child":{"responsibleLa":"%s","childNumber":"%s","givenName":"Robin","familyName":"%s",
-                                  "dateOfBirth":"2011-05-04"},"kind":"M","riskLevel":"MEDIUM",%s}""".formatted(
-                                STAFFORDSHIRE_POLICE,
-                                reference,
-                                type,
-                                version,
-                                at,
-                                at,
-                                SEFTON,
-                                child.childNumber(),
-                                familyName(child.childNumber()),
-                                facts))
+        return police().body(message(child, reference, type, version, facts, at))
                 .post("/api/casework/v1/police-notifications");
+    }
+
+    /** As {@link #report}, taken as it must be; the answer is the episode's id. */
+    private static String told(Placed child, String reference, String type, int version, String facts, Instant at) {
+        return Answers.text(
+                Answers.must(
+                        202,
+                        Plain.post(
+                                token("staffordshire-police", STAFFORDSHIRE_POLICE, "POLICE_FORCE", "POLICE_SYSTEM"),
+                                "/api/casework/v1/police-notifications",
+                                message(child, reference, type, version, facts, at))),
+                "/episodeId");
+    }
+
+    private static String message(Placed child, String reference, String type, int version, String facts, Instant at) {
+        return """
+                {"force":"%s","reference":"%s","type":"%s","version":%d,"sentAt":"%s","reportedAt":"%s",
+                 "child":{"responsibleLa":"%s","childNumber":"%s","givenName":"Robin","familyName":"%s",
+                          "dateOfBirth":"2011-05-04"},"kind":"M","riskLevel":"MEDIUM",%s}""".formatted(
+                        STAFFORDSHIRE_POLICE,
+                        reference,
+                        type,
+                        version,
+                        at,
+                        at,
+                        SEFTON,
+                        child.childNumber(),
+                        familyName(child.childNumber()),
+                        facts);
     }
 
     /** The episode that a message was matched to. */
     public static String episodeOf(Response receipt) {
-        String episode = must(202, receipt).jsonPath().getString("episodeId");
-        if (episode == null) {
-            throw new AssertionError(receipt.asString());
-        }
-        return episode;
+        return Answers.text(must(202, receipt), "/episodeId");
     }
 
     public static String interviewOf(String episodeId) {
-        return must(200, socialWorker(SEFTON).get("/api/casework/v1/missing-episodes/" + episodeId))
-                .jsonPath()
-                .getString("interviewId");
+        HttpResponse<String> episode = Plain.get(worker(), "/api/casework/v1/missing-episodes/" + episodeId);
+        return Answers.text(Answers.must(200, episode), "/interviewId");
+    }
+
+    private static String worker() {
+        return token(SEFTON + ".social-worker", SEFTON, "AUTHORITY", "SOCIAL_WORKER");
     }
 
     /** Both authorities have agreed that the responsible one interviews the child itself. */
@@ -263,12 +278,17 @@ public class GivenReturns {
         arrivals.of("placement.InterviewDutyRequested.v1", SEFTON, """
                 {"placementId":"%s","orderId":"%s","childRef":"%s","homeId":"%s","responsibleLa":"%s","hostLa":"%s"}""".formatted(
                         child.placementId(), UUID.randomUUID(), child.childRef(), UUID.randomUUID(), SEFTON, STOKE));
-        String duty = manager(SEFTON)
-                .queryParam("limit", 100)
-                .get(DUTIES)
-                .jsonPath()
-                .param("placement", child.placementId().toString())
-                .getString("items.find { it.placementId == placement }.id");
+        HttpResponse<String> duties =
+                Plain.get(token(SEFTON + ".team-manager", SEFTON, "AUTHORITY", "TEAM_MANAGER"), DUTIES + "?limit=100");
+        String duty = Answers.json(Answers.must(200, duties))
+                .path("items")
+                .valueStream()
+                .filter(found -> found.path("placementId")
+                        .asText()
+                        .equals(child.placementId().toString()))
+                .map(found -> found.path("id").asText())
+                .findFirst()
+                .orElseThrow();
         must(
                 200,
                 manager(SEFTON)
@@ -342,14 +362,20 @@ public class GivenReturns {
     }
 
     public static Interview interview(String id) {
-        return new Interview(must(200, socialWorker(SEFTON).get(INTERVIEWS + "/" + id)));
+        return new Interview(Plain.get(worker(), INTERVIEWS + "/" + id));
     }
 
     /** An interview as an answer showed it. */
     public record Interview(String id, String tag) {
 
         public Interview(Response answer) {
-            this(must(200, answer).jsonPath().getString("id"), answer.header("ETag"));
+            this(Answers.text(must(200, answer), "/id"), answer.header("ETag"));
+        }
+
+        Interview(HttpResponse<String> answer) {
+            this(
+                    Answers.text(Answers.must(200, answer), "/id"),
+                    answer.headers().firstValue("ETag").orElseThrow());
         }
 
         public String address() {
@@ -364,6 +390,11 @@ public class GivenReturns {
         /** The action succeeds. */
         public Interview after(RequestSpecification caller, String action, @Nullable String body) {
             return new Interview(act(caller, action, body));
+        }
+
+        /** As {@link #after}, on the way to what a test is about. */
+        Interview done(String token, String action, String body) {
+            return new Interview(Plain.post(token, address() + "/" + action, tag, body));
         }
 
         public Response write(RequestSpecification caller, String body) {

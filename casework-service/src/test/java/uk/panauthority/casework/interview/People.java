@@ -60,8 +60,11 @@ public final class People {
     }
 
     public static RequestSpecification as(String username, String organisation, String kind, String... roles) {
-        return given().auth()
-                .oauth2(Tokens.of(username, organisation, kind, "casework-service", roles))
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(token(username, organisation, kind, roles)).contentType(ContentType.JSON);
+    }
+
+    /** The token that {@link #as} sends. */
+    public static String token(String username, String organisation, String kind, String... roles) {
+        return Tokens.of(username, organisation, kind, "casework-service", roles);
     }
 }

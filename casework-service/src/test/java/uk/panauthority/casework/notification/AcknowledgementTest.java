@@ -34,8 +34,8 @@ import uk.panauthority.casework.rota.RotaService;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.testing.ActingAs;
 import uk.panauthority.common.testing.LocalStackResource;
+import uk.panauthority.common.testing.PassingTime;
 import uk.panauthority.common.testing.Tokens;
-import uk.panauthority.common.timer.TimedWorkRunner;
 
 /** Each message ends acknowledged by a named person, or before the managers; there is no third end. */
 @QuarkusTest
@@ -49,7 +49,10 @@ class AcknowledgementTest {
             Instant.now().minus(Duration.ofHours(20)).truncatedTo(ChronoUnit.SECONDS);
 
     @Inject
-    TimedWorkRunner clock;
+    PassingTime clock;
+
+    @Inject
+    EscalationWork escalation;
 
     @Inject
     ActingAs acting;
@@ -79,15 +82,15 @@ class AcknowledgementTest {
         Instant due = Instant.parse(receipt.path("acknowledgeBy"));
 
         // When
-        clock.runAll(due.minusSeconds(1));
+        clock.until(due.minusSeconds(1), escalation);
         List<String> before = told(HALTON, id);
-        clock.runAll(due);
+        clock.until(due, escalation);
         List<String> first = told(HALTON, id);
-        clock.runAll(due.plus(Duration.ofMinutes(5)));
+        clock.until(due.plus(Duration.ofMinutes(5)), escalation);
         List<String> second = told(HALTON, id);
-        clock.runAll(due.plus(Duration.ofMinutes(10)));
+        clock.until(due.plus(Duration.ofMinutes(10)), escalation);
         List<String> third = told(HALTON, id);
-        clock.runAll(due.plus(Duration.ofDays(1)));
+        clock.until(due.plus(Duration.ofDays(1)), escalation);
 
         // Then
         assertThat(before).containsExactly("DUTY_DESK");
@@ -118,7 +121,7 @@ class AcknowledgementTest {
         QuarkusMock.installMockForType(new BrokenRota(), RotaService.class);
 
         // When
-        clock.runAll(Instant.parse(receipt.path("acknowledgeBy")));
+        clock.until(Instant.parse(receipt.path("acknowledgeBy")), escalation);
 
         // Then
         assertThat(told(HALTON, receipt.path("id"))).containsExactly("DUTY_DESK", "MANAGER");
@@ -139,7 +142,7 @@ class AcknowledgementTest {
         // When
         // Beyond every time that an earlier test has given to the clock.
         for (int days = 10; days <= 14; days++) {
-            clock.runAll(Instant.now().plus(Duration.ofDays(days)));
+            clock.until(Instant.now().plus(Duration.ofDays(days)), escalation);
         }
 
         // Then
@@ -163,7 +166,7 @@ class AcknowledgementTest {
                         .executeUpdate());
 
         // When
-        clock.runAll(Instant.parse(receipt.path("acknowledgeBy")));
+        clock.until(Instant.parse(receipt.path("acknowledgeBy")), escalation);
 
         // Then
         assertThat(told(SEFTON, id.toString())).containsExactly("MANAGER");
@@ -176,13 +179,13 @@ class AcknowledgementTest {
         Response receipt = send("HIGH", WARRINGTON);
         String id = receipt.path("id");
         Instant due = Instant.parse(receipt.path("acknowledgeBy"));
-        clock.runAll(due);
+        clock.until(due, escalation);
         RequestSpecification ann = person("warrington.ann", WARRINGTON);
 
         // When
         Response notices = ann.get(NOTICES + "?waiting=true&limit=1");
         person("warrington.ann", WARRINGTON).get(Message.ADDRESS + "/" + id);
-        clock.runAll(due.plus(Duration.ofMinutes(5)));
+        clock.until(due.plus(Duration.ofMinutes(5)), escalation);
 
         // Then
         assertThat(notices.<String>path("items[0].notificationId")).isEqualTo(id);
@@ -198,11 +201,11 @@ class AcknowledgementTest {
         Response receipt = send("HIGH", WARRINGTON);
         String id = receipt.path("id");
         Instant due = Instant.parse(receipt.path("acknowledgeBy"));
-        clock.runAll(due);
+        clock.until(due, escalation);
 
         // When
         Response done = acknowledge(authority(WARRINGTON, "TEAM_MANAGER"), id);
-        clock.runAll(due.plus(Duration.ofDays(1)));
+        clock.until(due.plus(Duration.ofDays(1)), escalation);
 
         // Then
         done.then()
@@ -220,7 +223,7 @@ class AcknowledgementTest {
         Response receipt = send("HIGH", WARRINGTON);
         String address = Message.ADDRESS + "/" + receipt.path("id");
         String etag = dutyWorker(WARRINGTON).get(address).header("ETag");
-        clock.runAll(Instant.parse(receipt.path("acknowledgeBy")));
+        clock.until(Instant.parse(receipt.path("acknowledgeBy")), escalation);
 
         // When
         Response done = dutyWorker(WARRINGTON).header("If-Match", etag).post(address + "/acknowledgement");
@@ -238,7 +241,7 @@ class AcknowledgementTest {
         Response newer = message.with("version", 2).send();
 
         // When
-        clock.runAll(Instant.parse(newer.path("acknowledgeBy")));
+        clock.until(Instant.parse(newer.path("acknowledgeBy")), escalation);
 
         // Then
         assertThat(told(WARRINGTON, older)).containsExactly("DUTY_DESK");

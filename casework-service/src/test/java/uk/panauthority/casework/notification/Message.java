@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import uk.panauthority.casework.Callers;
 import uk.panauthority.casework.Given;
+import uk.panauthority.common.testing.Answers;
+import uk.panauthority.common.testing.Plain;
 
 /** A message of a force, correct unless a test makes it wrong. */
 public final class Message {
@@ -121,6 +123,12 @@ public final class Message {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sends it on the way to what a test is about. */
+    public void taken() {
+        String force = (String) content.get("force");
+        Answers.must(202, Plain.post(Callers.token(force, "POLICE_FORCE", "POLICE_SYSTEM"), ADDRESS, json()));
     }
 
     public Response send() {

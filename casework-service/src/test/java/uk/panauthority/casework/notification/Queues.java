@@ -1,9 +1,12 @@
 package uk.panauthority.casework.notification;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.builder.ResponseBuilder;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import uk.panauthority.casework.Callers;
+import uk.panauthority.common.testing.Answers;
 
 /** What waits in the queues of an authority for one message. */
 final class Queues {
@@ -17,19 +20,13 @@ final class Queues {
         return new ResponseBuilder()
                 .clone(response)
                 .setBody("{\"items\":"
-                        + new JsonPath(response.asString())
-                                .getList("items.findAll { it.subjectId == '" + subject + "' }").stream()
-                                        .map(Queues::json)
-                                        .collect(java.util.stream.Collectors.joining(",", "[", "]"))
+                        + Answers.json(response)
+                                .path("items")
+                                .valueStream()
+                                .filter(task -> task.path("subjectId").asText().equals(subject))
+                                .map(JsonNode::toString)
+                                .collect(joining(",", "[", "]"))
                         + "}")
                 .build();
-    }
-
-    private static String json(Object item) {
-        try {
-            return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(item);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -30,8 +30,8 @@ import uk.panauthority.casework.interview.WrittenEvents;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.testing.ActingAs;
 import uk.panauthority.common.testing.LocalStackResource;
+import uk.panauthority.common.testing.PassingTime;
 import uk.panauthority.common.time.PlatformClock;
-import uk.panauthority.common.timer.TimedWorkRunner;
 
 /** Queues, who works on what, and who is told when time runs out. Every test has an organisation of its own. */
 @QuarkusTest
@@ -54,7 +54,13 @@ class TaskResourceTest {
     ActingAs acting;
 
     @Inject
-    TimedWorkRunner time;
+    PassingTime time;
+
+    @Inject
+    EscalationWatch escalations;
+
+    @Inject
+    OverdueListWatch overdueLists;
 
     @Inject
     WrittenEvents events;
@@ -138,12 +144,12 @@ class TaskResourceTest {
                 .statusCode(201);
 
         // When
-        time.runAll(NOW.plus(Duration.ofHours(5)));
+        time.until(NOW.plus(Duration.ofHours(5)), escalations);
         List<String> early = rungs();
-        time.runAll(NOW.plus(Duration.ofHours(6)));
-        time.runAll(NOW.plus(Duration.ofHours(30)));
-        time.runAll(NOW.plus(Duration.ofHours(102)));
-        time.runAll(NOW.plus(Duration.ofHours(103)));
+        time.until(NOW.plus(Duration.ofHours(6)), escalations);
+        time.until(NOW.plus(Duration.ofHours(30)), escalations);
+        time.until(NOW.plus(Duration.ofHours(102)), escalations);
+        time.until(NOW.plus(Duration.ofHours(103)), escalations);
 
         // Then
         assertThat(early).isEmpty();
@@ -173,7 +179,7 @@ class TaskResourceTest {
             tasks.close(TaskQueue.INTERVIEW_OFFER, "return-interview", subject);
             return null;
         });
-        time.runAll(NOW.plus(Duration.ofDays(20)));
+        time.until(NOW.plus(Duration.ofDays(20)), escalations);
 
         // Then
         assertThat(rungs()).isEmpty();
@@ -195,10 +201,10 @@ class TaskResourceTest {
                 .toInstant();
 
         // When
-        time.runAll(morning.minusSeconds(60));
+        time.until(morning.minusSeconds(60), overdueLists);
         Response before = manager("mia").get(LISTS);
-        time.runAll(morning);
-        time.runAll(morning.plusSeconds(60));
+        time.until(morning, overdueLists);
+        time.until(morning.plusSeconds(60), overdueLists);
 
         // Then
         before.then().body("items", empty());

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests of which only status, version and text matter: those that set-ups make on the way, and those that a test makes by
@@ -48,6 +49,38 @@ public final class Plain {
                         ? request.POST(HttpRequest.BodyPublishers.noBody())
                         : request.header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Something new, for which there is no version yet. */
+    public static HttpResponse<String> post(String token, String address, String body) {
+        return send(by(token, address)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** In the place of what was there in that version. */
+    public static HttpResponse<String> put(String token, String address, String tag, String body) {
+        return send(by(token, address)
+                .header("If-Match", tag)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /**
+     * Any request, said to be JSON even when it has no body.
+     *
+     * @param tag the version that it is decided on
+     */
+    public static HttpResponse<String> ask(
+            String token, String method, String address, String tag, @Nullable String body) {
+        return send(by(token, address)
+                .header("If-Match", tag)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static HttpRequest.Builder by(String token, String address) {

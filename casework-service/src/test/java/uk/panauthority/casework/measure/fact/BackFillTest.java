@@ -17,7 +17,7 @@ import uk.panauthority.casework.notification.Message;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.testing.ActingAs;
 import uk.panauthority.common.testing.LocalStackResource;
-import uk.panauthority.common.timer.TimedWorkRunner;
+import uk.panauthority.common.testing.PassingTime;
 
 /** Records that are older than the measures are counted too, once, however often the back-fill runs. */
 @QuarkusTest
@@ -25,7 +25,10 @@ import uk.panauthority.common.timer.TimedWorkRunner;
 class BackFillTest {
 
     @Inject
-    TimedWorkRunner runner;
+    PassingTime time;
+
+    @Inject
+    BackFill backFill;
 
     @Inject
     ActingAs acting;
@@ -46,9 +49,9 @@ class BackFillTest {
         acting.forPurpose(Purpose.CLOCK, () -> forgotten(child.ref()));
 
         // When
-        runner.runAll(Instant.now());
+        time.until(Instant.now(), backFill);
         startAnew();
-        runner.runAll(Instant.now());
+        time.until(Instant.now(), backFill);
 
         // Then
         assertThat(acting.as(HALTON, () -> rows("measure_episode", episode))).isEqualTo(1);

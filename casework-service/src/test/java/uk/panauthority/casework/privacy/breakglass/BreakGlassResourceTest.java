@@ -30,7 +30,7 @@ import uk.panauthority.casework.notification.Message;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.testing.ActingAs;
 import uk.panauthority.common.testing.LocalStackResource;
-import uk.panauthority.common.timer.TimedWorkRunner;
+import uk.panauthority.common.testing.PassingTime;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalStackResource.class, initArgs = @ResourceArg(name = "database", value = "casework"))
@@ -39,7 +39,10 @@ class BreakGlassResourceTest {
     private static final String GLASS = API + "/break-glass";
 
     @Inject
-    TimedWorkRunner timedWork;
+    PassingTime time;
+
+    @Inject
+    BreakGlassExpiry expiry;
 
     @Inject
     ActingAs acting;
@@ -161,7 +164,7 @@ class BreakGlassResourceTest {
         review(officer(HALTON), id, 0, "OK").then().statusCode(409).body("code", equalTo("transition-refused"));
 
         // When
-        timedWork.runAll(Instant.now().plus(Duration.ofMinutes(61)));
+        time.until(Instant.now().plus(Duration.ofMinutes(61)), expiry);
 
         // Then
         worker(me, HALTON, "PRIVACY_OFFICER")
@@ -190,7 +193,7 @@ class BreakGlassResourceTest {
         String id = open(me, child);
 
         // When
-        timedWork.runAll(Instant.now().plus(Duration.ofMinutes(61)));
+        time.until(Instant.now().plus(Duration.ofMinutes(61)), expiry);
 
         // Then
         worker(me, WARRINGTON, "SOCIAL_WORKER")
