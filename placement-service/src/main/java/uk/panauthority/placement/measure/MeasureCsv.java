@@ -21,8 +21,20 @@ final class MeasureCsv {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(
-                "measure", "version", "from", "to", "as_of", "by", "row", "figure", "unit", "value", "numerator",
-                "numerator_value", "denominator", "denominator_value");
+                "measure",
+                "version",
+                "from",
+                "to",
+                "as_of",
+                "by",
+                "row",
+                "figure",
+                "unit",
+                "value",
+                "numerator",
+                "numerator_value",
+                "denominator",
+                "denominator_value");
         view.rows().forEach(row -> lines(csv, view, row));
         lines(csv, view, view.total());
         return text.toString();

@@ -15,13 +15,7 @@ import uk.panauthority.placement.measure.kpi.Result;
  * @param row of the table; {@code TOTAL} for all
  */
 public record MeasureRecordsView(
-        String measure,
-        int version,
-        LocalDate from,
-        LocalDate to,
-        Instant asOf,
-        String row,
-        List<Behind> figures) {
+        String measure, int version, LocalDate from, LocalDate to, Instant asOf, String row, List<Behind> figures) {
 
     /**
      * A figure and its records.
@@ -29,7 +23,9 @@ public record MeasureRecordsView(
      * @param numerator what was counted, of a count by itself too
      */
     public record Behind(
-            String code, @Nullable Records numerator, @Nullable Records denominator) {
+            String code,
+            @Nullable Records numerator,
+            @Nullable Records denominator) {
 
         static Behind of(Figure figure, Result all) {
             boolean related = figure.numerator() != null || figure.denominator() != null;
@@ -48,8 +44,7 @@ public record MeasureRecordsView(
         }
     }
 
-    static MeasureRecordsView of(
-            String measure, int version, Asked asked, MeasureTable.Row row, List<Figure> figures) {
+    static MeasureRecordsView of(String measure, int version, Asked asked, MeasureTable.Row row, List<Figure> figures) {
         return new MeasureRecordsView(
                 measure,
                 version,

@@ -22,7 +22,8 @@ public class MeasureResource {
     private static final String CSV = "text/csv";
 
     private static final String ID = "Code of the measure, KPI-1 to KPI-16.";
-    private static final String YEAR = "Year of the statutory return, 1 April to 31 March, as 2026-27; instead of from and to.";
+    private static final String YEAR =
+            "Year of the statutory return, 1 April to 31 March, as 2026-27; instead of from and to.";
     private static final String FROM = "First day, as 2026-04-01.";
     private static final String TO = "Last day, included, as 2027-03-31; five years from the first at most.";
     private static final String BY =

@@ -48,7 +48,8 @@ public class MeasureService {
     }
 
     /** A measure as it was asked for and counted. */
-    private record Counted(Defined<?> measure, Asked asked, @Nullable Dimension by, MeasureTable table) {}
+    private record Counted(
+            Defined<?> measure, Asked asked, @Nullable Dimension by, MeasureTable table) {}
 
     /** @throws Problem {@code forbidden} for anybody but an authority */
     public MeasureView.Definitions definitions() {
@@ -90,8 +91,8 @@ public class MeasureService {
         if (figures.isEmpty()) {
             throw unknown("/figure", "The measure has no such figure.");
         }
-        MeasureRecordsView view = MeasureRecordsView.of(
-                code, counted.measure().definition().version(), counted.asked(), found, figures);
+        MeasureRecordsView view =
+                MeasureRecordsView.of(code, counted.measure().definition().version(), counted.asked(), found, figures);
         audit.record(AuditEntry.read("records", SUBJECT, code)
                 .about(children(found, counted.asked().authority())));
         return view;

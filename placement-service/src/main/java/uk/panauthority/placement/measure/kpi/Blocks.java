@@ -60,7 +60,8 @@ final class Blocks implements Measure<Blocks.Block> {
 
         /** What its used nights would have cost more without the block; below nothing when the block is dearer. */
         Money discount() {
-            return new NightCharge(contract.spotRate()).of(used())
+            return new NightCharge(contract.spotRate())
+                    .of(used())
                     .minus(new NightCharge(contract.weeklyRate()).of(used()));
         }
     }

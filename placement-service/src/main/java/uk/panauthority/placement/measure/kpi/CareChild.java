@@ -41,8 +41,7 @@ record CareChild(
         return children.stream().filter(c -> c.isInCare() || c.placed()).toList();
     }
 
-    private static CareChild child(
-            String ref, @Nullable CareFacts care, List<LivedPlacement> own, LocalDate day) {
+    private static CareChild child(String ref, @Nullable CareFacts care, List<LivedPlacement> own, LocalDate day) {
         HeaderFacts header = care == null ? null : care.header();
         return new CareChild(
                 ref,

@@ -42,11 +42,15 @@ final class Exceptions implements Measure<LivedPlacement> {
                 .percent("directAwardPercent", "directAward", "placementsStarted")
                 .records("placementsLived", facts)
                 .records("codesNotKnown", facts, p -> p.codes().isEmpty())
-                .ids("childrenUnregistered", unregistered.stream().map(LivedPlacement::childRef).toList())
+                .ids(
+                        "childrenUnregistered",
+                        unregistered.stream().map(LivedPlacement::childRef).toList())
                 .number(
                         "nightsUnregistered",
                         Unit.NIGHTS,
-                        facts.stream().mapToLong(p -> unregisteredNights(p, asked)).sum())
+                        facts.stream()
+                                .mapToLong(p -> unregisteredNights(p, asked))
+                                .sum())
                 .result();
     }
 

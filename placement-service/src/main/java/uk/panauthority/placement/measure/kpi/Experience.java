@@ -83,8 +83,10 @@ final class Experience implements Measure<Experience.Outcome> {
     @Override
     public Result count(List<Outcome> facts, Asked asked, Definition definition) {
         List<Outcome> siblings = facts.stream().filter(Outcome::siblingsKnown).toList();
-        List<Outcome> education = facts.stream().filter(o -> o.education() != null).toList();
-        List<Outcome> location = facts.stream().filter(o -> o.location() != null).toList();
+        List<Outcome> education =
+                facts.stream().filter(o -> o.education() != null).toList();
+        List<Outcome> location =
+                facts.stream().filter(o -> o.location() != null).toList();
         return new Tally()
                 .records("placed", facts)
                 .records("siblingsKnown", siblings)

@@ -83,9 +83,12 @@ final class Lending implements Measure<Lending.Loan> {
 
     @Override
     public Result count(List<Loan> facts, Asked asked, Definition definition) {
-        List<Loan> lent = facts.stream().filter(l -> l.ownerLa().equals(asked.authority())).toList();
-        List<Loan> borrowed =
-                facts.stream().filter(l -> l.borrowerLa().equals(asked.authority())).toList();
+        List<Loan> lent = facts.stream()
+                .filter(l -> l.ownerLa().equals(asked.authority()))
+                .toList();
+        List<Loan> borrowed = facts.stream()
+                .filter(l -> l.borrowerLa().equals(asked.authority()))
+                .toList();
         List<Loan> recharged = facts.stream().filter(l -> l.recharged() != null).toList();
         return new Tally()
                 .records("lent", lent)

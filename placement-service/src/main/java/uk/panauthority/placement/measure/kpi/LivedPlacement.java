@@ -60,7 +60,9 @@ record LivedPlacement(
     private static final String OF_THE_PERIOD = LIVED + " and (p.ended_on is null or p.ended_on >= :from)";
 
     LivedPlacement {
-        codes = codes.stream().sorted(Comparator.comparing(StatutoryCodes::from)).toList();
+        codes = codes.stream()
+                .sorted(Comparator.comparing(StatutoryCodes::from))
+                .toList();
     }
 
     /** Those in which a child lived, or which a child left, in the period. */

@@ -29,8 +29,8 @@ final class LongStability implements Measure<CareChild> {
         List<CareChild> children = inCareLong.stream()
                 .filter(c -> c.bornOn() != null && c.bornOn().isAfter(bornAfter))
                 .toList();
-        Predicate<CareChild> lasting = c ->
-                c.places().stream().anyMatch(p -> p.isLivedIn(day, day) && !p.from().isAfter(placedBy));
+        Predicate<CareChild> lasting = c -> c.places().stream()
+                .anyMatch(p -> p.isLivedIn(day, day) && !p.from().isAfter(placedBy));
         return new Tally()
                 .records("children", children)
                 .records("samePlacement", children, lasting)

@@ -53,7 +53,8 @@ public class MeasureCatalogue {
     /** The measure as it is defined on a day; empty when there is none of that code on it. */
     public Optional<Defined<?>> on(LocalDate day, String code) {
         return defined.stream()
-                .filter(d -> d.definition().code().equals(code) && d.definition().holdsOn(day))
+                .filter(d ->
+                        d.definition().code().equals(code) && d.definition().holdsOn(day))
                 .findFirst();
     }
 

@@ -91,13 +91,15 @@ final class NearHome implements Measure<NearHome.Near> {
 
     /** As the return has it; what is told of the child's care, where nobody entered codes. */
     private static @Nullable String home(LivedPlacement p, Asked asked) {
-        String entered = p.codesOn(asked.lastDay()).map(StatutoryCodes::homePostcode).orElse(null);
+        String entered =
+                p.codesOn(asked.lastDay()).map(StatutoryCodes::homePostcode).orElse(null);
         return entered == null ? p.childHome() : entered;
     }
 
     private static @Nullable String place(LivedPlacement p, Asked asked) {
-        String entered =
-                p.codesOn(asked.lastDay()).map(StatutoryCodes::placementPostcode).orElse(null);
+        String entered = p.codesOn(asked.lastDay())
+                .map(StatutoryCodes::placementPostcode)
+                .orElse(null);
         return entered == null ? p.postcode() : entered;
     }
 }

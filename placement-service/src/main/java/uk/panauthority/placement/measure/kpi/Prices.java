@@ -119,7 +119,10 @@ final class Prices implements Measure<Prices.Priced> {
                 .money("uplift", uplift)
                 .money("listedSum", sum(listed, Priced::listed))
                 .percent("upliftPercent", "uplift", "listedSum")
-                .number("extras", Unit.COUNT, facts.stream().mapToInt(p -> p.extras().size()).sum())
+                .number(
+                        "extras",
+                        Unit.COUNT,
+                        facts.stream().mapToInt(p -> p.extras().size()).sum())
                 .ratio("extrasPerPlacement", "extras", "placements")
                 .money("extrasWeekly", extras(facts))
                 .mean("extrasWeeklyPerPlacement", "extrasWeekly", "placements")

@@ -21,8 +21,7 @@ final class Responses implements Measure<Responses.Invited> {
             String providerId,
             boolean readable,
             boolean offered,
-            @Nullable String noOffer)
-            implements Fact {
+            @Nullable String noOffer) implements Fact {
 
         /** An invitation has no id of its own. */
         @Override

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import uk.panauthority.placement.block.BlockStatementView;
 import uk.panauthority.placement.care.CareFacts;
 import uk.panauthority.placement.care.CareService;
 import uk.panauthority.placement.geography.GridReference;
+import uk.panauthority.placement.geography.Place;
 import uk.panauthority.placement.geography.Postcode;
 import uk.panauthority.placement.geography.PostcodeDirectory;
 
@@ -64,8 +66,7 @@ public class Sources {
                 "today", asked.today());
         Query query = entities.createNativeQuery("select cast(to_jsonb(found) as text) from (" + sql + ") found");
         query.getParameters().forEach(p -> query.setParameter(p.getName(), values.get(p.getName())));
-        ObjectReader reader =
-                json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        ObjectReader reader = json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         List<T> rows = new ArrayList<>();
         for (Object row : query.getResultList()) {
             rows.add(parsed(reader, (String) row));
@@ -90,11 +91,15 @@ public class Sources {
                 .distinct()
                 .flatMap(text -> Postcode.find(text).map(found -> Map.entry(text, found)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var places = directory.findAll(asked.values());
-        return asked.entrySet().stream()
-                .filter(e -> places.containsKey(e.getValue()))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> places.get(e.getValue()).grid()));
+        Map<Postcode, Place> places = directory.findAll(asked.values());
+        Map<String, GridReference> points = new HashMap<>();
+        asked.forEach((text, postcode) -> {
+            Place place = places.get(postcode);
+            if (place != null) {
+                points.put(text, place.grid());
+            }
+        });
+        return points;
     }
 
     /** What became of the nights of a block that are over; empty when none is. */

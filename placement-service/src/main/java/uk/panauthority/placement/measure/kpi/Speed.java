@@ -53,7 +53,8 @@ final class Speed implements Measure<SoughtReferral> {
 
     @Override
     public Result count(List<SoughtReferral> facts, Asked asked, Definition definition) {
-        List<SoughtReferral> competed = facts.stream().filter(r -> r.opened() > 0).toList();
+        List<SoughtReferral> competed =
+                facts.stream().filter(r -> r.opened() > 0).toList();
         Tally tally = new Tally().records("referrals", facts);
         for (Leg leg : LEGS) {
             List<SoughtReferral> run = facts.stream().filter(leg::isRun).toList();
@@ -63,7 +64,10 @@ final class Speed implements Measure<SoughtReferral> {
         }
         return tally.records("competed", competed)
                 .records("sealed", facts, r -> r.sealed() > 0)
-                .number("offers", Unit.COUNT, competed.stream().mapToInt(SoughtReferral::offers).sum())
+                .number(
+                        "offers",
+                        Unit.COUNT,
+                        competed.stream().mapToInt(SoughtReferral::offers).sum())
                 .records("withoutOffer", competed, r -> r.offers() == 0)
                 .ratio("offersPerReferral", "offers", "competed")
                 .percent("withoutOfferPercent", "withoutOffer", "competed")

@@ -20,11 +20,7 @@ final class StepDowns implements Measure<StepDowns.Moved> {
      * @param newLines that are live on the first night in the new place; empty while none is approved
      */
     record Moved(
-            UUID id,
-            LocalDate lastsFrom,
-            @Nullable LocalDate leftOn,
-            BigDecimal oldWeekly,
-            List<Prices.Line> newLines)
+            UUID id, LocalDate lastsFrom, @Nullable LocalDate leftOn, BigDecimal oldWeekly, List<Prices.Line> newLines)
             implements Fact {
 
         @Override
@@ -74,9 +70,8 @@ final class StepDowns implements Measure<StepDowns.Moved> {
 
     @Override
     public Result count(List<Moved> facts, Asked asked, Definition definition) {
-        List<Moved> settled = facts.stream()
-                .filter(s -> s.lasted(asked.today()) || s.ended())
-                .toList();
+        List<Moved> settled =
+                facts.stream().filter(s -> s.lasted(asked.today()) || s.ended()).toList();
         List<Moved> priced = facts.stream().filter(Moved::isPriced).toList();
         return new Tally()
                 .records("stepDowns", facts)
@@ -86,7 +81,9 @@ final class StepDowns implements Measure<StepDowns.Moved> {
                 .percent("sustainedPercent", "sustained", "settled")
                 .records("savingKnown", priced)
                 .records("savingNotKnown", facts, s -> !s.isPriced())
-                .money("savingPerWeek", Money.sum(priced.stream().map(Moved::saving).toList()))
+                .money(
+                        "savingPerWeek",
+                        Money.sum(priced.stream().map(Moved::saving).toList()))
                 .mean("savingPerWeekMean", "savingPerWeek", "savingKnown")
                 .result();
     }

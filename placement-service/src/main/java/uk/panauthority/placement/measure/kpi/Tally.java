@@ -83,9 +83,8 @@ final class Tally {
 
     private Tally relation(String code, Unit unit, BigDecimal scale, String numerator, String denominator) {
         BigDecimal of = valueOf(denominator);
-        BigDecimal value = of.signum() == 0
-                ? null
-                : valueOf(numerator).multiply(scale).divide(of, DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal value =
+                of.signum() == 0 ? null : valueOf(numerator).multiply(scale).divide(of, DECIMALS, RoundingMode.HALF_UP);
         return add(new Figure(code, unit, value, numerator, denominator));
     }
 

@@ -128,8 +128,8 @@ class BuyingMeasuresTest {
         Review open = review("2026-06-01", null);
 
         // When
-        Result result = count(
-                new Paperwork(), List.of(allBefore, fiveDaysAfter, sixDaysAfter, never, held, late, open));
+        Result result =
+                count(new Paperwork(), List.of(allBefore, fiveDaysAfter, sixDaysAfter, never, held, late, open));
 
         // Then
         assertThat(result.idsOf("agreementBeforeStart")).containsExactly(allBefore.key());
@@ -186,7 +186,15 @@ class BuyingMeasuresTest {
             @Nullable Integer orderAfter,
             @Nullable Integer startAfter) {
         return new SoughtReferral(
-                UUID.randomUUID(), NOON, neededBy, opened, 0, offers, after(offerAfter), after(orderAfter), after(startAfter));
+                UUID.randomUUID(),
+                NOON,
+                neededBy,
+                opened,
+                0,
+                offers,
+                after(offerAfter),
+                after(orderAfter),
+                after(startAfter));
     }
 
     private static @Nullable Instant after(@Nullable Integer hours) {
@@ -197,8 +205,7 @@ class BuyingMeasuresTest {
         return new Invited(UUID.randomUUID(), "care-assist", readable, offered, noOffer);
     }
 
-    private static Priced priced(
-            String weekly, @Nullable String listed, @Nullable List<String> needs, Line... extras) {
+    private static Priced priced(String weekly, @Nullable String listed, @Nullable List<String> needs, Line... extras) {
         return new Priced(
                 UUID.randomUUID(),
                 "RESIDENTIAL",

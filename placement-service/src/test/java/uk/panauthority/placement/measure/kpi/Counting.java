@@ -26,10 +26,8 @@ final class Counting {
     }
 
     static <F extends Fact> Result count(Measure<F> measure, List<F> facts, Asked asked) {
-        Definition definition = CATALOGUE
-                .on(asked.period().to(), measure.code())
-                .orElseThrow()
-                .definition();
+        Definition definition =
+                CATALOGUE.on(asked.period().to(), measure.code()).orElseThrow().definition();
         return measure.count(facts, asked, definition);
     }
 
@@ -47,7 +45,8 @@ final class Counting {
     }
 
     static Living living(String from, @Nullable String to) {
-        return new Living(UUID.randomUUID(), SEFTON, day(from), to == null ? null : day(to), null, List.of(), null, false);
+        return new Living(
+                UUID.randomUUID(), SEFTON, day(from), to == null ? null : day(to), null, List.of(), null, false);
     }
 
     /** A placement in the making. */

@@ -120,7 +120,8 @@ class MoneyMeasuresTest {
     @Test
     void withoutAnyChargeThereIsNoShare() {
         // When
-        Result result = count(new CostOfMissing(), List.of(), asked(day("2026-04-01"), day("2026-04-30"), day("2026-05-01")));
+        Result result =
+                count(new CostOfMissing(), List.of(), asked(day("2026-04-01"), day("2026-04-30"), day("2026-05-01")));
 
         // Then
         assertThat(value(result, "retained")).isEqualTo("0.00");
@@ -152,15 +153,10 @@ class MoneyMeasuresTest {
     }
 
     private static Moved moved(String lastsFrom, @Nullable String leftOn, String before, @Nullable String after) {
-        List<Line> lines = after == null
-                ? List.of()
-                : List.of(new Line(PriceUnit.WEEK, new BigDecimal(after), BigDecimal.ONE));
+        List<Line> lines =
+                after == null ? List.of() : List.of(new Line(PriceUnit.WEEK, new BigDecimal(after), BigDecimal.ONE));
         return new Moved(
-                UUID.randomUUID(),
-                day(lastsFrom),
-                leftOn == null ? null : day(leftOn),
-                new BigDecimal(before),
-                lines);
+                UUID.randomUUID(), day(lastsFrom), leftOn == null ? null : day(leftOn), new BigDecimal(before), lines);
     }
 
     private static Charged charged(String type, String amount) {

@@ -85,8 +85,9 @@ class PlacingMeasuresTest {
     void aNewOrderForTheSameHomeIsNoMoveButAComingBackIs() {
         // Given
         UUID elm = UUID.randomUUID();
-        CareChild renewed =
-                inCare(living("2026-05-01", "2026-09-01").in(elm), living("2026-09-01", null).in(elm));
+        CareChild renewed = inCare(
+                living("2026-05-01", "2026-09-01").in(elm),
+                living("2026-09-01", null).in(elm));
         CareChild cameBack = inCare(
                 living("2026-05-01", "2026-06-01").in(elm),
                 living("2026-06-01", "2026-09-01"),
@@ -125,7 +126,13 @@ class PlacingMeasuresTest {
     void breakdownsAreOfAHundredEndedPlacementsWithPlannedEndsBeside() {
         // Given
         List<LivedPlacement> ended = List.of(
-                ended("CREQB"), ended("ALLEG"), ended("CARPL"), ended("CARPL"), ended("CARPL"), ended("E4A"), ended("STAND"));
+                ended("CREQB"),
+                ended("ALLEG"),
+                ended("CARPL"),
+                ended("CARPL"),
+                ended("CARPL"),
+                ended("E4A"),
+                ended("STAND"));
 
         // When
         Result result = count(new Breakdowns(), ended);
@@ -188,7 +195,10 @@ class PlacingMeasuresTest {
     void aHomeRegradedDownIsCountedAmongThoseWithBothGrades() {
         // Given
         List<Graded> graded = List.of(
-                graded("GOOD", "INADEQUATE"), graded("GOOD", "OUTSTANDING"), graded("GOOD", "GOOD"), graded(null, "GOOD"));
+                graded("GOOD", "INADEQUATE"),
+                graded("GOOD", "OUTSTANDING"),
+                graded("GOOD", "GOOD"),
+                graded(null, "GOOD"));
 
         // When
         Result result = count(new Quality(), graded);
@@ -212,8 +222,7 @@ class PlacingMeasuresTest {
         return child("2012-06-01", "2020-01-01", placements);
     }
 
-    private static CareChild child(
-            @Nullable String bornOn, @Nullable String careSince, Counting.Living... placements) {
+    private static CareChild child(@Nullable String bornOn, @Nullable String careSince, Counting.Living... placements) {
         String ref = "E08000014-" + UUID.randomUUID();
         LocalDate born = bornOn == null ? null : day(bornOn);
         LocalDate since = careSince == null ? null : day(careSince);
