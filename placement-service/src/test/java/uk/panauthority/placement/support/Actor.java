@@ -55,6 +55,14 @@ public enum Actor {
             "COMMISSIONING_OFFICER",
             "CASE_SYSTEM"),
     HALTON_APPROVER("halton.approver", "E06000006", OrganisationKind.AUTHORITY, "APPROVER"),
+    /** An authority whose measures can be counted by hand, since no other test places its children. */
+    ROCHDALE_PLACEMENT_OFFICER(
+            "rochdale.placement-officer", "E08000005", OrganisationKind.AUTHORITY, "PLACEMENT_OFFICER"),
+    ROCHDALE_APPROVER("rochdale.approver", "E08000005", OrganisationKind.AUTHORITY, "APPROVER"),
+    ROCHDALE_SOCIAL_WORKER("rochdale.social-worker", "E08000005", OrganisationKind.AUTHORITY, "SOCIAL_WORKER"),
+    ROCHDALE_TEAM_MANAGER("rochdale.team-manager", "E08000005", OrganisationKind.AUTHORITY, "TEAM_MANAGER"),
+    ROCHDALE_COMMISSIONING_OFFICER(
+            "rochdale.commissioning-officer", "E08000005", OrganisationKind.AUTHORITY, "COMMISSIONING_OFFICER"),
     CARE_ASSIST_SIGNATORY(
             "care-assist.provider", "care-assist", OrganisationKind.PROVIDER, "PROVIDER_USER", "PROVIDER_SIGNATORY"),
     CARE_ASSIST_USER("care-assist.user", "care-assist", OrganisationKind.PROVIDER, "PROVIDER_USER"),
