@@ -12,7 +12,9 @@ class EndReasons {
 
     /** Whether a placement that ended so broke down: it did not end as planned. */
     boolean isBreakdown(String code, LocalDate day) {
-        return table.on(day, code).map(row -> row.get("breakdown").equals("true")).orElse(false);
+        return table.on(day, code)
+                .map(row -> row.get("breakdown").equals("true"))
+                .orElse(false);
     }
 
     boolean isValid(String code, LocalDate day) {

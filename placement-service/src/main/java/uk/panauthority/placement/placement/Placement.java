@@ -203,7 +203,8 @@ class Placement implements Shared {
         }
         String learning = request.learning();
         if (reasons.isBreakdown(reason, day) && (learning == null || learning.isBlank())) {
-            throw Problem.at("/learning", CommonProblem.REASON_REQUIRED, "Say what is to be learnt from the breakdown.");
+            throw Problem.at(
+                    "/learning", CommonProblem.REASON_REQUIRED, "Say what is to be learnt from the breakdown.");
         }
         state = next;
         endedOn = day;

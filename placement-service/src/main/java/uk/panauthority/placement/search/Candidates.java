@@ -57,7 +57,8 @@ class Candidates {
     /** Those nearby first: a scan along the index of the area, and one along all homes until there are enough. */
     private static final String SPOT = "(" + COLUMNS + UNKEPT_BEDS
             + " and h.authority = :la and h.provider_id <> :la %1$s order by h.id limit :most) union all (" + COLUMNS
-            + UNKEPT_BEDS + " and h.authority <> :la and h.provider_id <> :la %1$s order by h.id limit :most) limit :most";
+            + UNKEPT_BEDS
+            + " and h.authority <> :la and h.provider_id <> :la %1$s order by h.id limit :most) limit :most";
 
     private static final String MEMBERS = "and h.provider_id = any (string_to_array(:members, ','))";
 
@@ -106,8 +107,7 @@ class Candidates {
      * @param most how many at most
      */
     @SuppressWarnings("unchecked") // a native query of five columns
-    Found of(
-            String step, String authority, @Nullable Set<String> members, LocalDate night, int most, LocalDate today) {
+    Found of(String step, String authority, @Nullable Set<String> members, LocalDate night, int most, LocalDate today) {
         Query query = entities.createNativeQuery(statement(step, members), Object[].class)
                 .setParameter("la", authority)
                 .setParameter("night", night)

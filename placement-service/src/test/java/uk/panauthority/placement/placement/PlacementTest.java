@@ -145,7 +145,11 @@ class PlacementTest {
     }
 
     private static void end(Placement placement, @Nullable LocalDate day, @Nullable String code) {
-        placement.end(SEFTON_SOCIAL_WORKER.caller(), new PlacementRequests.End(day, code, null, null, "Match the carer's experience."), REASONS, TODAY);
+        placement.end(
+                SEFTON_SOCIAL_WORKER.caller(),
+                new PlacementRequests.End(day, code, null, null, "Match the carer's experience."),
+                REASONS,
+                TODAY);
     }
 
     private static Placement givenAStartedOne() {

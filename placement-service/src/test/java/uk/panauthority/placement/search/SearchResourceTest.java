@@ -25,6 +25,7 @@ import static uk.panauthority.placement.support.Journey.STOKE;
 import static uk.panauthority.placement.support.Journey.act;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
+import static uk.panauthority.placement.support.Journey.givenAHomeOf;
 import static uk.panauthority.placement.support.Journey.givenAnOrder;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
@@ -36,7 +37,6 @@ import static uk.panauthority.placement.support.ReferralJourney.givenAnUnassesse
 import static uk.panauthority.placement.support.ReferralJourney.versionBody;
 import static uk.panauthority.placement.support.SearchJourney.chosen;
 import static uk.panauthority.placement.support.SearchJourney.givenAMember;
-import static uk.panauthority.placement.support.Journey.givenAHomeOf;
 import static uk.panauthority.placement.support.SearchJourney.givenARun;
 import static uk.panauthority.placement.support.SearchJourney.givenAnOpenStep;
 import static uk.panauthority.placement.support.SearchJourney.givenSkipped;

@@ -1,7 +1,7 @@
 package uk.panauthority.placement.support;
 
-import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.Actor.CARE_ASSIST_USER;
+import static uk.panauthority.placement.support.Actor.HALTON_LEAD_ADMIN;
 import static uk.panauthority.placement.support.Actor.SEFTON_APPROVER;
 import static uk.panauthority.placement.support.Actor.SEFTON_PLACEMENT_OFFICER;
 import static uk.panauthority.placement.support.Journey.BASE;
@@ -9,12 +9,12 @@ import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.step;
 import static uk.panauthority.placement.support.Journey.today;
 
-import io.restassured.response.Response;
 import com.fasterxml.jackson.databind.JsonNode;
-import uk.panauthority.common.testing.Answers;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.panauthority.common.testing.Answers;
 
 /** Leads the rungs of a search into a state over HTTP; every step must succeed. */
 public final class SearchJourney {

@@ -151,7 +151,16 @@ final class Multiplier implements AutoCloseable {
                 from,
                 to,
                 "");
-        copy(connection, "return_home_interview", "id = '" + pattern.interview() + "'", pattern, "'n', null", away, from, to, "");
+        copy(
+                connection,
+                "return_home_interview",
+                "id = '" + pattern.interview() + "'",
+                pattern,
+                "'n', null",
+                away,
+                from,
+                to,
+                "");
         copy(
                 connection,
                 "work_task",

@@ -86,10 +86,14 @@ public final class SearchBench {
                 PROVIDER,
                 "/providers",
                 Map.of(
-                        "name", "Care Assist",
-                        "companyNumber", "04215634",
-                        "kinds", List.of("RESIDENTIAL"),
-                        "urns", List.of()));
+                        "name",
+                        "Care Assist",
+                        "companyNumber",
+                        "04215634",
+                        "kinds",
+                        List.of("RESIDENTIAL"),
+                        "urns",
+                        List.of()));
         String lot = "";
         for (JsonNode system : get("/purchasing-systems?limit=100").body().path("items")) {
             if (system.path("code").asText().equals("LCR_PPA")) {
@@ -97,17 +101,27 @@ public final class SearchBench {
             }
         }
         Map<String, Object> line = Map.of(
-                "code", "STANDARD",
-                "places", HomesMultiplier.PLACES,
-                "authority", AUTHORITY,
-                "weeklyPrice", Map.of("amount", "3950.00", "currency", "GBP"),
-                "gender", "ANY",
-                "ageFrom", 8,
-                "ageTo", 17,
-                "emergency", true,
-                "education", false);
+                "code",
+                "STANDARD",
+                "places",
+                HomesMultiplier.PLACES,
+                "authority",
+                AUTHORITY,
+                "weeklyPrice",
+                Map.of("amount", "3950.00", "currency", "GBP"),
+                "gender",
+                "ANY",
+                "ageFrom",
+                8,
+                "ageTo",
+                17,
+                "emergency",
+                true,
+                "education",
+                false);
         String admission = "/admissions/"
-                + post(PROVIDER, "/admissions", Map.of("lotId", lot, "lines", List.of(line))).id();
+                + post(PROVIDER, "/admissions", Map.of("lotId", lot, "lines", List.of(line)))
+                        .id();
         List<Map<String, Object>> scores = List.of(score("CARE_QUALITY"), score("SAFEGUARDING"));
         act(LEAD, admission, "evaluation", Map.of("criteriaVersion", 1, "scores", scores));
         act(LEAD, admission, "admittance", Map.of());
@@ -120,7 +134,8 @@ public final class SearchBench {
     private Map<String, Latencies> measured(Map<String, String> rungs) {
         Map<String, Latencies> measured = new LinkedHashMap<>();
         rungs.forEach((code, step) -> measured.put(
-                code, measure(Map.of("stepId", step, "firstNight", moments.day(0).toString()))));
+                code,
+                measure(Map.of("stepId", step, "firstNight", moments.day(0).toString()))));
         return measured;
     }
 
