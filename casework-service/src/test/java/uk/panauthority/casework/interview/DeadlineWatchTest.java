@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import uk.panauthority.casework.interview.GivenReturns.Interview;
 import uk.panauthority.common.testing.LocalStackResource;
-import uk.panauthority.common.timer.TimedWorkRunner;
+import uk.panauthority.common.testing.PassingTime;
 
 /** Deadlines are told of when they draw near and when they pass, although nobody touches the interview. */
 @QuarkusTest
@@ -25,7 +25,10 @@ class DeadlineWatchTest {
     GivenReturns given;
 
     @Inject
-    TimedWorkRunner timer;
+    PassingTime time;
+
+    @Inject
+    DeadlinesAreWatched deadlines;
 
     @Inject
     WrittenEvents events;
@@ -36,11 +39,11 @@ class DeadlineWatchTest {
         Interview due = given.aReturnedChild(71);
 
         // When
-        timer.runAll(hoursAgo(0).plusSeconds(60));
-        timer.runAll(hoursAgo(0).plusSeconds(120));
-        timer.runAll(hoursAgo(-1));
-        timer.runAll(hoursAgo(-1).plusSeconds(1));
-        timer.runAll(hoursAgo(-1).plusSeconds(2));
+        time.until(hoursAgo(0).plusSeconds(60), deadlines);
+        time.until(hoursAgo(0).plusSeconds(120), deadlines);
+        time.until(hoursAgo(-1), deadlines);
+        time.until(hoursAgo(-1).plusSeconds(1), deadlines);
+        time.until(hoursAgo(-1).plusSeconds(2), deadlines);
 
         // Then
         assertThat(events.ofSubject(due.id()))
@@ -59,7 +62,7 @@ class DeadlineWatchTest {
         Interview held = given.heldInterview(71);
 
         // When
-        timer.runAll(hoursAgo(-1).plusSeconds(1));
+        time.until(hoursAgo(-1).plusSeconds(1), deadlines);
 
         // Then
         assertThat(events.ofSubject(held.id()))

@@ -38,8 +38,8 @@ import uk.panauthority.casework.placementlink.PlacementFacts;
 import uk.panauthority.common.access.Purpose;
 import uk.panauthority.common.testing.ActingAs;
 import uk.panauthority.common.testing.LocalStackResource;
+import uk.panauthority.common.testing.PassingTime;
 import uk.panauthority.common.time.PlatformClock;
-import uk.panauthority.common.timer.TimedWorkRunner;
 
 /** Rules, crossings and the strategy meetings they ask for, from the police message to the decisions. */
 @QuarkusTest
@@ -50,7 +50,10 @@ class TriggerResourceTest {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Inject
-    TimedWorkRunner time;
+    PassingTime time;
+
+    @Inject
+    TriggerWatch watch;
 
     @Inject
     PlacementFacts placements;
@@ -76,7 +79,7 @@ class TriggerResourceTest {
         absence(child, 1);
 
         // When
-        time.runAll(Instant.now());
+        time.until(Instant.now(), watch);
 
         // Then
         JsonPath trigger = triggerOf(HALTON, child, "REPEAT_3_IN_30");
@@ -119,7 +122,7 @@ class TriggerResourceTest {
         // Given
         Given.AChild child = Given.aChildOf(HALTON);
         List.of(20, 15, 10).forEach(days -> absence(child, days));
-        time.runAll(Instant.now());
+        time.until(Instant.now(), watch);
         String meeting = meetingOf(child).getString("id");
         post(meetingAddress(meeting) + "/not-needed", 0, Map.of("reason", "Held last week."))
                 .then()
@@ -128,7 +131,7 @@ class TriggerResourceTest {
 
         // When
         absence(child, 1);
-        time.runAll(Instant.now());
+        time.until(Instant.now(), watch);
 
         // Then
         JsonPath trigger = triggerOf(HALTON, child, "REPEAT_3_IN_30");
@@ -145,11 +148,11 @@ class TriggerResourceTest {
         absence(child, 20);
         String second = absence(child, 10);
         absence(child, 1);
-        time.runAll(Instant.now());
+        time.until(Instant.now(), watch);
 
         // When
         voided(second);
-        time.runAll(Instant.now());
+        time.until(Instant.now(), watch);
 
         // Then
         JsonPath trigger = triggerOf(HALTON, child, "REPEAT_3_IN_30");
@@ -172,11 +175,11 @@ class TriggerResourceTest {
                 .statusCode(202);
 
         // When
-        time.runAll(left.plus(Duration.ofHours(24)));
+        time.until(left.plus(Duration.ofHours(24)), watch);
         List<String> full = codes(child);
-        time.runAll(left.plus(Duration.ofHours(24)).plusSeconds(2));
+        time.until(left.plus(Duration.ofHours(24)).plusSeconds(2), watch);
         List<String> over24 = codes(child);
-        time.runAll(left.plus(Duration.ofHours(72)).plusSeconds(2));
+        time.until(left.plus(Duration.ofHours(72)).plusSeconds(2), watch);
         List<String> over72 = codes(child);
 
         // Then
@@ -194,7 +197,7 @@ class TriggerResourceTest {
                 .send()
                 .then()
                 .statusCode(202);
-        time.runAll(Instant.now());
+        time.until(Instant.now(), watch);
         JsonPath trigger = triggerOf(HALTON, child, "HIGH_RISK");
 
         // When
@@ -232,7 +235,7 @@ class TriggerResourceTest {
                                 "injury",
                                 "Cut to the hand"))
                 .send();
-        time.runAll(Instant.now());
+        time.until(Instant.now(), watch);
 
         // Then
         JsonPath trigger = triggerOf(HALTON, child, "FOUND_HARMED");
@@ -252,7 +255,7 @@ class TriggerResourceTest {
         absence(ofStoke, 1, STAFFORDSHIRE_POLICE);
 
         // When
-        time.runAll(Instant.now());
+        time.until(Instant.now(), watch);
 
         // Then
         String trigger =
