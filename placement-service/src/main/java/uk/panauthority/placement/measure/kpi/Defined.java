@@ -20,8 +20,7 @@ public record Defined<F extends Fact>(Definition definition, Measure<F> measure)
     private List<MeasureTable.Row> rows(List<F> facts, Asked asked, Dimension by) {
         List<MeasureTable.Row> rows = new ArrayList<>();
         for (String key : keys(facts, by)) {
-            List<F> group =
-                    facts.stream().filter(f -> f.rows(by).contains(key)).toList();
+            List<F> group = facts.stream().filter(f -> f.rows(by).contains(key)).toList();
             rows.add(new MeasureTable.Row(key, measure.count(group, asked, definition)));
         }
         return rows;
