@@ -106,13 +106,13 @@ class PlacingMeasuresTest {
         CareChild placeNotKnown = child("2012-06-01", "2020-01-01");
         CareChild sixteen = child("2011-03-31", "2020-01-01", living("2020-01-01", null));
         CareChild almostSixteen = child("2011-04-01", "2020-01-01", living("2020-01-01", null));
-        CareChild short_ = child("2012-06-01", "2024-10-01", living("2024-10-01", null));
+        CareChild inCareTooShort = child("2012-06-01", "2024-10-01", living("2024-10-01", null));
         CareChild ageNotKnown = child(null, "2020-01-01", living("2020-01-01", null));
 
         // When
         Result result = count(
                 new LongStability(),
-                List.of(lasting, moved, placeNotKnown, sixteen, almostSixteen, short_, ageNotKnown));
+                List.of(lasting, moved, placeNotKnown, sixteen, almostSixteen, inCareTooShort, ageNotKnown));
 
         // Then
         assertThat(value(result, "children")).isEqualTo("4");
