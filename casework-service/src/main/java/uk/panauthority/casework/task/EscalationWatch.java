@@ -3,7 +3,10 @@ package uk.panauthority.casework.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import uk.panauthority.common.audit.AuditEntry;
 import uk.panauthority.common.audit.AuditTrail;
 import uk.panauthority.common.event.Outbox;
@@ -45,8 +48,11 @@ public class EscalationWatch implements TimedWork {
     public int run(Instant now, int limit) {
         LocalDate today = LocalDate.ofInstant(now, PlatformClock.LONDON);
         List<WorkTask> due = tasks.reachingARung(now, limit);
+        // Each question makes Hibernate look through all that this round has changed: one for each owner is enough.
+        Map<String, Optional<String>> seniors = new HashMap<>();
         for (WorkTask task : due) {
-            String senior = seniorManagers.on(today, task.owner()).orElse(null);
+            String senior = seniors.computeIfAbsent(task.owner(), owner -> seniorManagers.on(today, owner))
+                    .orElse(null);
             Escalation escalation = task.escalate(ladders, senior, now);
             escalations.persist(escalation);
             outbox.publish(escalation.event());

@@ -21,6 +21,7 @@ import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.STOKE;
 import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.arrived;
+import static uk.panauthority.placement.support.Journey.brokeDown;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.givenAnApprovedAward;
@@ -77,7 +78,7 @@ class MeasureResourceTest {
         // Given
         Ordered broken = givenAStay(FIRST);
         Ordered planned = givenAStay(FIRST.plusDays(2));
-        step(ROCHDALE_SOCIAL_WORKER, broken.placement(), "/end", left(FIRST.plusDays(7), "CREQB"));
+        step(ROCHDALE_SOCIAL_WORKER, broken.placement(), "/end", brokeDown(FIRST.plusDays(7), "CREQB"));
         step(ROCHDALE_SOCIAL_WORKER, planned.placement(), "/end", left(FIRST.plusDays(7), "CARPL"));
 
         // When

@@ -134,7 +134,10 @@ class SearchResourceTest {
         // Then
         assertThat(subRegional).isNotEmpty().containsOnly("care-assist");
         assertThat(regional).isEmpty();
-        assertThat(anybody).contains("rowan-care");
+        assertThat(anybody).isNotEmpty();
+        assertThat(found("OFF_FRAMEWORK", SEFTON).homes())
+                .extracting(HomeFacts::providerId)
+                .contains("rowan-care");
     }
 
     /** Gives its only search. */

@@ -33,6 +33,7 @@ import static uk.panauthority.placement.support.Journey.BASE;
 import static uk.panauthority.placement.support.Journey.SEFTON;
 import static uk.panauthority.placement.support.Journey.address;
 import static uk.panauthority.placement.support.Journey.arrived;
+import static uk.panauthority.placement.support.Journey.brokeDown;
 import static uk.panauthority.placement.support.Journey.freshNumber;
 import static uk.panauthority.placement.support.Journey.givenAHome;
 import static uk.panauthority.placement.support.Journey.givenASignedOrder;
@@ -116,7 +117,7 @@ class MeasuresReadRecordsTest {
     void anEndIsReadOnItsDayAndOnNoOther() {
         // Given
         Ordered ordered = givenAStaySince(LocalDate.of(2025, 1, 28));
-        step(SEFTON_SOCIAL_WORKER, ordered.placement(), "/end", left(LocalDate.of(2025, 2, 7), "CREQB"));
+        step(SEFTON_SOCIAL_WORKER, ordered.placement(), "/end", brokeDown(LocalDate.of(2025, 2, 7), "CREQB"));
 
         // Then
         LocalDate day = LocalDate.of(2025, 2, 7);
