@@ -231,7 +231,7 @@ class AllocationResourceTest {
     @Test
     void independenceIsTestedAgainWhenTheInterviewIsHeldAlsoAgainstAPlacementThatNobodyHereHasAPartIn() {
         // Given
-        given.aContractOf("service-g", today(), today().plusYears(1));
+        given.aContractOf("service-g", today().minusDays(1), today().plusYears(1));
         Placed child = given.aPlacedChild();
         Interview interview = interview(given.returned(child, hoursAgo(9), hoursAgo(5)))
                 .after(coordinator(STOKE), "allocation", order("service-g"))

@@ -256,11 +256,12 @@ public class AdmissionService {
                 .toList();
     }
 
-    /** For other features: who is live on a day in any lot of these systems; their lots must be open to the caller. */
+    /** For other features: who is live on a day in any lot of those of these systems that the authority may order from. */
     @Transactional
-    public Set<String> admitted(Collection<String> systemCodes, LocalDate day) {
+    public Set<String> admitted(Collection<String> systemCodes, String authority, LocalDate day) {
         return systemCodes.stream()
                 .flatMap(code -> systems.lots(code, day).stream())
+                .filter(lot -> lot.isOpen() && lot.participants().contains(authority))
                 .flatMap(lot -> admitted(lot.lotId(), day).stream())
                 .map(AdmittedProvider::providerId)
                 .collect(Collectors.toSet());

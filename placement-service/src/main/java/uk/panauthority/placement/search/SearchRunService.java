@@ -127,7 +127,7 @@ public class SearchRunService {
     /** Who is admitted to the systems of the rung; absent where the rung has none, so that any registered home will do. */
     private @Nullable Set<String> members(SearchStep step, Caller caller, LocalDate today) {
         List<String> systems = tables.systems(step.code(), caller.organisation(), today);
-        return systems.isEmpty() ? null : admissions.admitted(systems, today);
+        return systems.isEmpty() ? null : admissions.admitted(systems, caller.organisation(), today);
     }
 
     private SearchViews.Run changed(SearchRun run, Caller caller, String action) {

@@ -49,9 +49,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uk.panauthority.placement.admission.AdmissionService;
 import uk.panauthority.placement.exclusion.AssociationRaisedReaction;
 import uk.panauthority.placement.support.Database;
 import uk.panauthority.placement.support.Journey.Ordered;
@@ -66,6 +68,9 @@ class SearchResourceTest {
 
     @Inject
     AssociationRaisedReaction linked;
+
+    @Inject
+    AdmissionService admissions;
 
     @Test
     @Tag("AS1")
@@ -138,6 +143,20 @@ class SearchResourceTest {
         assertThat(found("OFF_FRAMEWORK", SEFTON).homes())
                 .extracting(HomeFacts::providerId)
                 .contains("rowan-care");
+    }
+
+    @Test
+    void whoHasNoPartInASystemFindsNobodyInIt() {
+        // Given
+        givenAMember();
+
+        // Then
+        assertThat(admittedFor(SEFTON)).contains("care-assist");
+        assertThat(admittedFor(STOKE)).isEmpty();
+    }
+
+    private Set<String> admittedFor(String authority) {
+        return database.acting().as(authority, () -> admissions.admitted(List.of("LCR_PPA"), authority, today()));
     }
 
     /** Gives its only search. */
