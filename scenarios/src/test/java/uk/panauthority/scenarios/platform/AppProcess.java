@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import uk.panauthority.localstack.Ports;
 
 /**
  * One service or the gateway as a process of its own. Keeps its ports over a restart, so that others find it again; what
@@ -32,8 +33,8 @@ final class AppProcess {
     private final Path jar;
     private final Path folder;
     private final Map<String, String> settings;
-    private final int port = RunningPlatform.freePort();
-    private final int managementPort = RunningPlatform.freePort();
+    private final int port = Ports.free();
+    private final int managementPort = Ports.free();
     private @Nullable Process process;
 
     /**

@@ -2,8 +2,6 @@ package uk.panauthority.scenarios.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,15 +148,6 @@ public final class RunningPlatform {
                             .formatted(module, jar));
         }
         return new AppProcess(name + suffix, jar, FOLDER, settings);
-    }
-
-    /** A port that was free a moment ago. */
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("This machine has no free port left", e);
-        }
     }
 
     private void start() {
