@@ -34,9 +34,9 @@ class PrivacyTest {
 
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{2}\\d{1,2} \\d[A-Z]{2}");
     private static final Home STOKE =
-            new Home("9992001", "Hollow Lane House", "care-assist", "E06000021", "ST9 0QZ", 4);
+            new Home("9992001", "Hollow Lane House", "care-assist", "E06000021", "ST4 9SA", 4);
     private static final Home HALTON =
-            new Home("9992002", "Heath Lane House", "family-care-group", "E06000006", "WA9 0QZ", 4);
+            new Home("9992002", "Heath Lane House", "family-care-group", "E06000006", "WA8 6YZ", 4);
 
     private static final RunningPlatform PLATFORM = RunningPlatform.forTests();
 

@@ -224,10 +224,13 @@ public final class PlacementScenarios {
         return stage.read(careAssist.placementOfficer(), records + "/" + id).state();
     }
 
+    /** Numbered apart from the children of the loop, which the next run of the loop ends the placements of. */
     private Child child() {
         children++;
-        return new Loop(stage, careAssist, Home.IN_SEFTON)
+        Child child = new Loop(stage, careAssist, Home.IN_SEFTON)
                 .child(careAssist.responsible(), 40 + children, "Ren", "Alder");
+        return new Child(
+                child.authority(), "BED" + child.number(), child.givenName(), child.familyName(), child.born());
     }
 
     private static Map<String, String> pounds(String amount) {
